@@ -1,0 +1,234 @@
+//! Painting a scene with plotters' elements onto any of its backends.
+
+use std::fmt;
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle};
+use plotters_backend::DrawingBackend;
+
+use super::fine::{to_grid, Fine};
+use super::palette::{Palette, Role};
+use super::scene::{Anchor, Item, Scene, Shape, TextItem};
+
+/// The fonts that charts ask for, Chinese ones first; none is bundled.
+pub(super) const FONTS: &str =
+    "\"Noto Sans SC\", \"Noto Sans CJK SC\", \"PingFang SC\", \"Microsoft YaHei\", sans-serif";
+
+/// The font that the canvas draws a text of this size with, as CSS spells it.
+pub fn font(size: f64, bold: bool) -> String {
+    let weight = if bold { "bold " } else { "" };
+    format!("{weight}{size}px {FONTS}")
+}
+
+/// The backend refused to draw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaintError(pub String);
+
+impl fmt::Display for PaintError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the drawing backend failed: {}", self.0)
+    }
+}
+
+impl std::error::Error for PaintError {}
+
+type Painted = Result<(), PaintError>;
+
+struct Painter<B: DrawingBackend> {
+    area: DrawingArea<Fine<B>, Shift>,
+    palette: Palette,
+    /// Font size that the backend writes for one that it is given.
+    font_scale: f64,
+}
+
+fn fail<E: fmt::Display>(e: E) -> PaintError {
+    PaintError(e.to_string())
+}
+
+/// Paints a scene. `backend` must draw in units of a [`super::GRID`]th of a CSS
+/// pixel; `font_scale` undoes what the backend does to font sizes (1 for the
+/// canvas, 1.24 for SVG).
+///
+/// # Errors
+/// [`PaintError`] with the backend's own words.
+pub fn paint<B: DrawingBackend>(
+    scene: &Scene,
+    palette: Palette,
+    backend: B,
+    font_scale: f64,
+) -> Painted {
+    let (width, height) = (pixels(scene.width), pixels(scene.height));
+    let area = Fine::new(backend, width, height).into_drawing_area();
+    let painter = Painter {
+        area,
+        palette,
+        font_scale,
+    };
+    painter
+        .area
+        .fill(&painter.color(Role::Background))
+        .map_err(fail)?;
+    for item in &scene.items {
+        painter.item(item)?;
+    }
+    painter.area.present().map_err(fail)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub(super) fn pixels(css: f64) -> u32 {
+    // Clamped to what a browser accepts as the side of a canvas.
+    libm::ceil(css).clamp(1.0, 16384.0) as u32
+}
+
+fn grid((x, y): (f64, f64)) -> (i32, i32) {
+    (to_grid(x), to_grid(y))
+}
+
+impl<B: DrawingBackend> Painter<B> {
+    fn color(&self, role: Role) -> RGBColor {
+        let c = self.palette.get(role);
+        RGBColor(c.0, c.1, c.2)
+    }
+
+    fn fill(&self, role: Role) -> ShapeStyle {
+        ShapeStyle {
+            color: self.color(role).into(),
+            filled: true,
+            stroke_width: 0,
+        }
+    }
+
+    fn stroke(&self, role: Role, width: f64) -> ShapeStyle {
+        let stroke_width = to_grid(width).unsigned_abs().max(1);
+        ShapeStyle {
+            color: self.color(role).into(),
+            filled: false,
+            stroke_width,
+        }
+    }
+
+    fn item(&self, item: &Item) -> Painted {
+        match item {
+            Item::Rect {
+                x0,
+                y0,
+                x1,
+                y1,
+                role,
+                filled,
+            } => {
+                let corners = [grid((*x0, *y0)), grid((*x1, *y1))];
+                if *filled {
+                    return self
+                        .area
+                        .draw(&Rectangle::new(corners, self.fill(*role)))
+                        .map_err(fail);
+                }
+                let outline = [(*x0, *y0), (*x1, *y0), (*x1, *y1), (*x0, *y1), (*x0, *y0)];
+                self.path(&outline, *role, 1.0)
+            }
+            Item::Line {
+                points,
+                width,
+                role,
+                dashed: false,
+            } => self.path(points, *role, *width),
+            Item::Line {
+                points,
+                width,
+                role,
+                dashed: true,
+            } => dashes(points)
+                .iter()
+                .try_for_each(|d| self.path(d, *role, *width)),
+            Item::Polygon { points, role } => {
+                let points: Vec<_> = points.iter().copied().map(grid).collect();
+                self.area
+                    .draw(&Polygon::new(points, self.fill(*role)))
+                    .map_err(fail)
+            }
+            Item::Point {
+                x,
+                y,
+                radius,
+                shape,
+                role,
+            } => self.point(*x, *y, *radius, *shape, *role),
+            Item::Text(text) => self.text(text),
+        }
+    }
+
+    fn path(&self, points: &[(f64, f64)], role: Role, width: f64) -> Painted {
+        let points: Vec<_> = points.iter().copied().map(grid).collect();
+        self.area
+            .draw(&PathElement::new(points, self.stroke(role, width)))
+            .map_err(fail)
+    }
+
+    fn point(&self, x: f64, y: f64, radius: f64, shape: Shape, role: Role) -> Painted {
+        let (center, size) = (grid((x, y)), to_grid(radius));
+        match shape {
+            Shape::Disc => self
+                .area
+                .draw(&Circle::new(center, size, self.fill(role)))
+                .map_err(fail),
+            Shape::Ring => {
+                let inner = Circle::new(center, size, self.fill(Role::Background));
+                self.area.draw(&inner).map_err(fail)?;
+                let ring = Circle::new(center, size, self.stroke(role, 2.0));
+                self.area.draw(&ring).map_err(fail)
+            }
+            Shape::Cross => {
+                let r = radius;
+                self.path(&[(x - r, y - r), (x + r, y + r)], role, 2.0)?;
+                self.path(&[(x - r, y + r), (x + r, y - r)], role, 2.0)
+            }
+        }
+    }
+
+    fn text(&self, t: &TextItem) -> Painted {
+        let anchor = match t.anchor {
+            Anchor::Left => HPos::Left,
+            Anchor::Right => HPos::Right,
+            Anchor::Center => HPos::Center,
+        };
+        let size = f64::from(to_grid(t.size)) * self.font_scale;
+        let weight = if t.bold {
+            FontStyle::Bold
+        } else {
+            FontStyle::Normal
+        };
+        let font = (FontFamily::Name(FONTS), size, weight).into_font();
+        let color = self.color(t.role);
+        let style = TextStyle::from(font)
+            .color(&color)
+            .pos(Pos::new(anchor, VPos::Center));
+        let text = Text::new(t.text.as_str(), grid((t.x, t.y)), style);
+        self.area.draw(&text).map_err(fail)
+    }
+}
+
+/// Cuts straight lines into dashes of 5 pixels with gaps of 4.
+fn dashes(points: &[(f64, f64)]) -> Vec<[(f64, f64); 2]> {
+    let mut out = Vec::new();
+    for pair in points.windows(2) {
+        let [(x0, y0), (x1, y1)] = pair else { continue };
+        let length = libm::hypot(x1 - x0, y1 - y0);
+        if !(length > 0.0 && length < 1e5) {
+            continue;
+        }
+        let at = |d: f64| {
+            let t = (d / length).min(1.0);
+            (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t)
+        };
+        let mut d = 0.0;
+        while d < length {
+            out.push([at(d), at(d + 5.0)]);
+            d += 9.0;
+        }
+    }
+    out
+}

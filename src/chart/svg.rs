@@ -1,0 +1,50 @@
+//! A scene as SVG text: for export, for native tests and for pages without wasm.
+
+use plotters_svg::SVGBackend;
+
+use super::fine::GRID;
+use super::paint::{paint, pixels, PaintError};
+use super::palette::Palette;
+use super::scene::Scene;
+
+/// The scene as an SVG document. `title` and `description` become the
+/// document's accessible name.
+///
+/// # Errors
+/// [`PaintError`].
+pub fn svg(
+    scene: &Scene,
+    palette: Palette,
+    title: &str,
+    description: &str,
+) -> Result<String, PaintError> {
+    let (width, height) = (pixels(scene.width), pixels(scene.height));
+    let side = |css: u32| css.saturating_mul(GRID.unsigned_abs());
+    let (w, h) = (side(width), side(height));
+    let mut text = String::new();
+    {
+        let backend = SVGBackend::with_string(&mut text, (w, h));
+        // plotters-svg writes a font size divided by 1.24.
+        paint(scene, palette, backend, 1.24)?;
+    }
+    // The backend draws on the fine grid; the document is in CSS pixels.
+    let head = format!("<svg width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\"");
+    let sized =
+        format!("<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {w} {h}\" role=\"img\"");
+    let named = format!(
+        "<title>{}</title>\n<desc>{}</desc>\n",
+        escape(title),
+        escape(description)
+    );
+    let text = text.replacen(&head, &sized, 1);
+    Ok(match text.split_once(">\n") {
+        Some((open, rest)) => format!("{open}>\n{named}{rest}"),
+        None => text,
+    })
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}

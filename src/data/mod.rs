@@ -1,0 +1,18 @@
+//! Places, indicators, sources and observations: what was printed, where, and
+//! what it stands for. The built-in package, and later people's own tables.
+
+mod builtin;
+pub mod csv;
+mod load;
+mod model;
+mod package;
+mod period;
+
+pub use builtin::{builtin, BUILTIN_FILES};
+pub use load::{LoadError, LoadProblem};
+pub use model::{
+    Breakdown, Change, Comparison, Direction, Genre, Grade, Indicator, Kind, Level, Measured,
+    Observation, Pair, Part, Place, Programme, Section, Source, Story,
+};
+pub use package::{Dataset, Files};
+pub use period::{Date, DateError, Period};

@@ -1,0 +1,17 @@
+//! County Lens: county statistics whose every number can be checked.
+//!
+//! The rooms, from the bottom up: [`quantity`] (numbers as printed), [`words`]
+//! (both languages), [`data`] (what was printed, where) and [`stats`] (pure
+//! numerics) side by side, [`question`] (what can be asked, and the answer).
+//! Each knows only those below it.
+#![deny(missing_docs)]
+
+pub mod chart;
+pub mod data;
+pub mod quantity;
+pub mod question;
+pub mod stats;
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+pub mod words;

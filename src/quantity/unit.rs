@@ -1,0 +1,400 @@
+//! Units as expressions over named atoms, with an exact factor and a dimension.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::rational::{Arithmetic, Rational};
+
+/// A unit atom: its symbol, the base it measures and how many of the base it is.
+struct Atom {
+    symbol: &'static str,
+    /// Base symbols with exponents; empty for pure numbers.
+    base: &'static [(&'static str, i8)],
+    factor: (i64, i64),
+}
+
+const fn atom(
+    symbol: &'static str,
+    base: &'static [(&'static str, i8)],
+    num: i64,
+    den: i64,
+) -> Atom {
+    Atom {
+        symbol,
+        base,
+        factor: (num, den),
+    }
+}
+
+/// Physical, money and time units. Counted things are [`COUNTED`].
+/// 1 mu = 2000/3 m², 1 jin = 500 g, 1 li = 500 m. A month is a twelfth of a
+/// year; years and days stay two bases, for a year is no fixed number of days.
+const MEASURED: &[Atom] = &[
+    atom("1", &[], 1, 1),
+    atom("%", &[], 1, 100),
+    atom("pp", &[], 1, 100),
+    atom("log_point", &[], 1, 100),
+    atom("permille", &[], 1, 1000),
+    atom("multiple", &[], 1, 1),
+    atom("CNY", &[("CNY", 1)], 1, 1),
+    atom("W", &[("W", 1)], 1, 1),
+    atom("kW", &[("W", 1)], 1000, 1),
+    atom("MW", &[("W", 1)], 1_000_000, 1),
+    atom("kWh", &[("W", 1), ("s", 1)], 3_600_000, 1),
+    atom("kV", &[("V", 1)], 1000, 1),
+    atom("m", &[("m", 1)], 1, 1),
+    atom("km", &[("m", 1)], 1000, 1),
+    atom("li", &[("m", 1)], 500, 1),
+    atom("m2", &[("m", 2)], 1, 1),
+    atom("km2", &[("m", 2)], 1_000_000, 1),
+    atom("mu", &[("m", 2)], 2000, 3),
+    atom("g", &[("g", 1)], 1, 1),
+    atom("kg", &[("g", 1)], 1000, 1),
+    atom("t", &[("g", 1)], 1_000_000, 1),
+    atom("jin", &[("g", 1)], 500, 1),
+    atom("hour", &[("s", 1)], 3600, 1),
+    atom("day", &[("s", 1)], 86_400, 1),
+    atom("week", &[("s", 1)], 604_800, 1),
+    atom("month", &[("year", 1)], 1, 12),
+    atom("year", &[("year", 1)], 1, 1),
+];
+
+/// Things that are counted; each is a dimension of its own, so that persons
+/// never turn into households.
+const COUNTED: &[&str] = &[
+    "animal",
+    "base",
+    "building",
+    "case",
+    "class_period",
+    "clinic",
+    "community",
+    "cooperative",
+    "copy",
+    "county",
+    "course",
+    "deed",
+    "document",
+    "enterprise",
+    "farm",
+    "greenhouse",
+    "group",
+    "household",
+    "item",
+    "loan",
+    "log",
+    "measure",
+    "natural_village",
+    "organization",
+    "park",
+    "person",
+    "person_time",
+    "plan",
+    "platform",
+    "post",
+    "problem",
+    "product",
+    "project",
+    "school",
+    "session",
+    "shop",
+    "site",
+    "station",
+    "storey",
+    "team",
+    "time",
+    "toilet",
+    "township",
+    "variety",
+    "vehicle",
+    "village",
+    "work",
+    "workshop",
+];
+
+/// Why a text is not a unit, or a conversion has no meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnitError {
+    /// A symbol that no unit has.
+    Unknown(String),
+    /// Two units of different dimension.
+    Dimension {
+        /// The unit at hand.
+        from: String,
+        /// The unit asked for.
+        to: String,
+    },
+    /// The exact factor does not fit.
+    Arithmetic(Arithmetic),
+}
+
+impl fmt::Display for UnitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(symbol) => write!(f, "no unit is called {symbol:?}"),
+            Self::Dimension { from, to } => write!(f, "{from} cannot be expressed in {to}"),
+            Self::Arithmetic(a) => a.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for UnitError {}
+
+impl From<Arithmetic> for UnitError {
+    fn from(a: Arithmetic) -> Self {
+        Self::Arithmetic(a)
+    }
+}
+
+/// What a unit measures: base symbols with their exponents.
+pub type Dimension = BTreeMap<&'static str, i8>;
+
+/// A product of atoms with exponents, such as `CNY/person/year`.
+///
+/// # Example
+/// ```
+/// use county_lens::quantity::{Rational, Unit};
+/// let area = Unit::parse("mu")?;
+/// let m2 = area.convert(Rational::from_int(3), &Unit::parse("m2")?)?;
+/// assert_eq!(m2, Rational::from_int(2000));
+/// assert!(area.convert(m2, &Unit::parse("person")?).is_err());
+/// # Ok::<(), county_lens::quantity::UnitError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Unit {
+    /// Symbols with non-zero exponents, in the order they were written.
+    atoms: Vec<(&'static str, i8)>,
+}
+
+fn lookup(symbol: &str) -> Option<&'static str> {
+    let measured = MEASURED.iter().map(|a| a.symbol);
+    measured
+        .chain(COUNTED.iter().copied())
+        .find(|s| *s == symbol)
+}
+
+fn measured(symbol: &str) -> Option<&'static Atom> {
+    MEASURED.iter().find(|a| a.symbol == symbol)
+}
+
+impl Unit {
+    /// The pure number.
+    pub fn one() -> Self {
+        Self::default()
+    }
+
+    /// Percentage points: the unit of a difference of two percentages.
+    pub fn percentage_points() -> Self {
+        Self {
+            atoms: vec![("pp", 1)],
+        }
+    }
+
+    /// Percent.
+    pub fn percent() -> Self {
+        Self {
+            atoms: vec![("%", 1)],
+        }
+    }
+
+    /// Reads `CNY/person/year`: atoms joined by `*` and `/`.
+    ///
+    /// # Errors
+    /// [`UnitError::Unknown`] with the symbol that is not known.
+    pub fn parse(text: &str) -> Result<Self, UnitError> {
+        let mut unit = Self::default();
+        let mut exponent = 1;
+        let mut rest = text;
+        loop {
+            let end = rest.find(['*', '/']).unwrap_or(rest.len());
+            let (symbol, tail) = rest.split_at(end);
+            let symbol = lookup(symbol).ok_or_else(|| UnitError::Unknown(symbol.to_owned()))?;
+            unit.push(symbol, exponent);
+            match tail.chars().next() {
+                None => return Ok(unit),
+                Some(c) => exponent = if c == '/' { -1 } else { 1 },
+            }
+            rest = tail.get(1..).unwrap_or_default();
+        }
+    }
+
+    fn push(&mut self, symbol: &'static str, exponent: i8) {
+        if symbol == "1" {
+            return;
+        }
+        match self.atoms.iter_mut().find(|(s, _)| *s == symbol) {
+            Some(atom) => atom.1 += exponent,
+            None => self.atoms.push((symbol, exponent)),
+        }
+        self.atoms.retain(|(_, e)| *e != 0);
+    }
+
+    /// The symbols with their exponents, in the order they were written.
+    pub fn atoms(&self) -> &[(&'static str, i8)] {
+        &self.atoms
+    }
+
+    /// The first symbol above the line: what is counted or measured.
+    pub fn leading(&self) -> Option<&'static str> {
+        self.atoms.iter().find(|(_, e)| *e > 0).map(|(s, _)| *s)
+    }
+
+    /// Whether this counts things (persons, villages) that come in whole numbers.
+    pub fn is_count(&self) -> bool {
+        matches!(self.atoms.as_slice(), [(s, 1)] if COUNTED.contains(s))
+    }
+
+    /// Whether this is a plain percentage.
+    pub fn is_percent(&self) -> bool {
+        matches!(self.atoms.as_slice(), [("%", 1)])
+    }
+
+    /// The unit of a product.
+    pub fn times(&self, other: &Self) -> Self {
+        let mut unit = self.clone();
+        for &(s, e) in &other.atoms {
+            unit.push(s, e);
+        }
+        unit
+    }
+
+    /// The unit of a quotient.
+    pub fn per(&self, other: &Self) -> Self {
+        let mut unit = self.clone();
+        for &(s, e) in &other.atoms {
+            unit.push(s, -e);
+        }
+        unit
+    }
+
+    /// What is measured.
+    pub fn dimension(&self) -> Dimension {
+        let mut dimension = Dimension::new();
+        for &(symbol, exponent) in &self.atoms {
+            let alone = [(symbol, 1)];
+            let bases = measured(symbol).map_or(&alone[..], |a| a.base);
+            for &(base, power) in bases {
+                *dimension.entry(base).or_default() += power * exponent;
+            }
+        }
+        dimension.retain(|_, e| *e != 0);
+        dimension
+    }
+
+    fn factor(&self) -> Result<Rational, Arithmetic> {
+        let mut factor = Rational::ONE;
+        for &(symbol, exponent) in &self.atoms {
+            let (num, den) = measured(symbol).map_or((1, 1), |a| a.factor);
+            let one = Rational::new(i128::from(num), i128::from(den))?;
+            for _ in 0..exponent.unsigned_abs() {
+                factor = if exponent > 0 {
+                    factor.mul(one)?
+                } else {
+                    factor.div(one)?
+                };
+            }
+        }
+        Ok(factor)
+    }
+
+    /// How many `to` one of this unit is.
+    ///
+    /// # Errors
+    /// [`UnitError::Dimension`] when the two measure different things.
+    pub fn factor_to(&self, to: &Self) -> Result<Rational, UnitError> {
+        if self.dimension() != to.dimension() {
+            return Err(UnitError::Dimension {
+                from: self.to_string(),
+                to: to.to_string(),
+            });
+        }
+        Ok(self.factor()?.div(to.factor()?)?)
+    }
+
+    /// `value` of this unit, expressed in `to`.
+    ///
+    /// # Errors
+    /// [`UnitError::Dimension`], [`UnitError::Arithmetic`].
+    pub fn convert(&self, value: Rational, to: &Self) -> Result<Rational, UnitError> {
+        Ok(value.mul(self.factor_to(to)?)?)
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let above: Vec<_> = self.atoms.iter().filter(|(_, e)| *e > 0).collect();
+        if above.is_empty() {
+            f.write_str("1")?;
+        }
+        for (i, (symbol, exponent)) in above.iter().enumerate() {
+            for j in 0..*exponent {
+                f.write_str(if i > 0 || j > 0 { "*" } else { "" })?;
+                f.write_str(symbol)?;
+            }
+        }
+        for (symbol, exponent) in self.atoms.iter().filter(|(_, e)| *e < 0) {
+            for _ in 0..exponent.unsigned_abs() {
+                write!(f, "/{symbol}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(text: &str) -> Unit {
+        Unit::parse(text).unwrap()
+    }
+
+    #[test]
+    fn expressions_come_back_as_written() {
+        for text in [
+            "1",
+            "person",
+            "CNY/person/year",
+            "kg/mu",
+            "km2",
+            "CNY*year/person",
+        ] {
+            assert_eq!(unit(text).to_string(), text);
+        }
+        assert_eq!(
+            Unit::parse("CNY/perso"),
+            Err(UnitError::Unknown("perso".into()))
+        );
+        assert!(Unit::parse("").is_err());
+    }
+
+    #[test]
+    fn conversion_is_exact_and_stays_in_the_dimension() {
+        let to = |n: i64, a: &str, b: &str| unit(a).convert(Rational::from_int(n), &unit(b));
+        assert_eq!(to(3, "mu", "m2").unwrap(), Rational::from_int(2000));
+        assert_eq!(to(1, "km2", "mu").unwrap(), Rational::from_int(1500));
+        assert_eq!(to(2, "jin", "kg").unwrap(), Rational::ONE);
+        assert_eq!(to(2, "li", "km").unwrap(), Rational::ONE);
+        assert_eq!(to(5, "%", "1").unwrap(), Rational::new(1, 20).unwrap());
+        assert!(matches!(
+            to(1, "person", "household"),
+            Err(UnitError::Dimension { .. })
+        ));
+    }
+
+    #[test]
+    fn energy_over_power_is_time() {
+        let hours = unit("kWh").per(&unit("kW"));
+        assert_eq!(
+            hours.convert(Rational::ONE, &unit("hour")).unwrap(),
+            Rational::ONE
+        );
+    }
+
+    #[test]
+    fn equal_symbols_cancel() {
+        assert_eq!(unit("CNY").per(&unit("CNY/person")), unit("person"));
+        assert_eq!(unit("person").per(&unit("person")), Unit::one());
+        assert!(unit("person").is_count() && !unit("CNY").is_count());
+    }
+}

@@ -1,0 +1,210 @@
+//! A sum and its parts.
+
+use super::answer::{Answer, Role, Row};
+use super::ask::{self, doubt_caveats, value, AskError, AskProblem};
+use super::evaluate::Evaluated;
+use super::formula::Expression;
+use super::term::Term;
+use super::Question;
+use crate::data::{Breakdown, Dataset, Grade, Part};
+use crate::quantity::{Estimate, Interval, Rational, Unit};
+use crate::words::{Arg, Message, MessageId};
+
+struct Line {
+    row: Row,
+    found: Evaluated,
+    expression: Expression,
+    role: Part,
+}
+
+pub(super) fn answer(data: &Dataset, of: &str) -> Result<Answer, AskError> {
+    let rows: Vec<&Breakdown> = data.breakdowns.iter().filter(|b| b.id == of).collect();
+    let Some(first) = rows.first().copied() else {
+        return Err(ask::unknown(
+            "of",
+            of,
+            data.breakdowns.iter().map(|b| b.id.as_str()),
+        ));
+    };
+    let mut lines = Vec::new();
+    for (i, b) in rows.iter().enumerate() {
+        lines.push(line(data, i, b)?);
+    }
+    let (parts, totals): (Vec<Line>, Vec<Line>) =
+        lines.into_iter().partition(|l| l.role == Part::Part);
+    let total = totals.into_iter().next();
+    let sum = sum(&parts);
+    let whole = total
+        .as_ref()
+        .map(|t| t.found.clone())
+        .or_else(|| sum.clone());
+    let mut out: Vec<Row> = Vec::new();
+    let remainder = total
+        .as_ref()
+        .zip(sum.as_ref())
+        .and_then(|(t, s)| rest(t, s, &parts));
+    for mut part in parts {
+        part.row.share = whole.as_ref().and_then(|w| share(&part.found, w));
+        out.push(part.row);
+    }
+    let verdict = remainder.as_ref().map(|(adds_up, _)| *adds_up);
+    out.extend(remainder.map(|(_, row)| row));
+    out.extend(total.map(|t| t.row));
+    let mut caveats: Vec<Message> = Vec::new();
+    for b in rows.iter().filter(|b| !b.caveat.is_empty()) {
+        let message = Message::text(&b.caveat);
+        if !caveats.contains(&message) {
+            caveats.push(message);
+        }
+    }
+    let place = data
+        .place(&first.place)
+        .map(|p| p.name.clone())
+        .unwrap_or_default();
+    let title = Message::new(
+        MessageId::TitleBreakdown,
+        vec![Arg::Text(place), Arg::Text(first.name.clone())],
+    );
+    let finding = finding(first, &out, whole.as_ref(), verdict);
+    Ok(Answer {
+        question: Question::Breakdown { of: of.to_owned() },
+        title,
+        finding,
+        rows: out,
+        caveats,
+        grade: Grade::Comparable,
+        refusal: None,
+    })
+}
+
+fn line(data: &Dataset, index: usize, b: &Breakdown) -> Result<Line, AskError> {
+    let expression =
+        Expression::parse(&b.formula).map_err(|e| AskError::new("of", AskProblem::Formula(e)))?;
+    let found = value(data, "of", &expression)?
+        .convert(&b.unit)
+        .map_err(|e| AskError::new("of", AskProblem::Evaluation(e)))?;
+    let role = match b.role {
+        Part::Part => Role::Part,
+        Part::Total => Role::Total,
+    };
+    let label = Message::text(&b.label);
+    let mut row = Row::evaluated(&format!("{}:{index}", b.role_word()), role, label, &found)
+        .with_step(Term::from(&expression));
+    row.place = Some(b.place.clone());
+    row.period = ask::period(data, &expression);
+    row.caveats = doubt_caveats(found.doubts);
+    Ok(Line {
+        row,
+        found,
+        expression,
+        role: b.role,
+    })
+}
+
+impl Breakdown {
+    fn role_word(&self) -> &'static str {
+        match self.role {
+            Part::Part => "part",
+            Part::Total => "total",
+        }
+    }
+}
+
+fn sum(parts: &[Line]) -> Option<Evaluated> {
+    let (first, rest) = parts.split_first()?;
+    let mut total = first.found.clone();
+    for part in rest {
+        let found = part.found.clone().convert(&total.unit).ok()?;
+        total.value = total.value.add(found.value).ok()?;
+        total.interval = total.interval.add(&found.interval).ok()?;
+        total.doubts.open |= found.doubts.open;
+        total.doubts.about |= found.doubts.about;
+        for id in found.evidence {
+            if !total.evidence.contains(&id) {
+                total.evidence.push(id);
+            }
+        }
+    }
+    Some(total)
+}
+
+/// What the parts leave of the whole, and whether rounding alone explains it.
+fn rest(total: &Line, sum: &Evaluated, parts: &[Line]) -> Option<(bool, Row)> {
+    let value = total.found.value.sub(sum.value).ok()?;
+    let interval = total.found.interval.sub(&sum.interval).ok()?;
+    let adds_up = interval.contains(Rational::ZERO);
+    let open = total.found.doubts.open || sum.doubts.open;
+    let about = total.found.doubts.about || sum.doubts.about;
+    let estimate = Estimate::exact(value, &total.found.unit, &interval, about, open);
+    let mut evidence = total.found.evidence.clone();
+    evidence.extend(sum.evidence.iter().cloned());
+    let label = Message::plain(MessageId::LabelRemainder);
+    let working = Term::from(&total.expression).minus(Term::Sum(
+        parts.iter().map(|p| Term::from(&p.expression)).collect(),
+    ));
+    let row = Row::new("remainder", Role::Remainder, label, estimate, evidence).with_step(working);
+    Some((adds_up, row))
+}
+
+fn share(part: &Evaluated, whole: &Evaluated) -> Option<Estimate> {
+    let hundred = Rational::from_int(100);
+    let value = part.value.div(whole.value).ok()?.mul(hundred).ok()?;
+    let interval = part
+        .interval
+        .div(&whole.interval)
+        .ok()?
+        .mul(&Interval::point(hundred))
+        .ok()?;
+    let open = part.doubts.open || whole.doubts.open;
+    let about = part.doubts.about || whole.doubts.about;
+    Some(Estimate::exact(
+        value,
+        &Unit::percent(),
+        &interval,
+        about,
+        open,
+    ))
+}
+
+fn finding(
+    first: &Breakdown,
+    rows: &[Row],
+    whole: Option<&Evaluated>,
+    adds_up: Option<bool>,
+) -> Message {
+    let say = |r: &Row| {
+        let mut args = vec![
+            Arg::Message(r.label.clone()),
+            Arg::Estimate(r.estimate.clone()),
+        ];
+        let id = match &r.share {
+            Some(s) => {
+                args.push(Arg::Estimate(s.clone()));
+                MessageId::PartShare
+            }
+            None => MessageId::PlaceValue,
+        };
+        Arg::Message(Message::new(id, args))
+    };
+    let parts = rows
+        .iter()
+        .filter(|r| r.role == Role::Part)
+        .take(6)
+        .map(say)
+        .collect();
+    let verdict = Message::plain(match adds_up {
+        Some(true) => MessageId::VerdictAddsUp,
+        Some(false) => MessageId::VerdictRemainder,
+        None => MessageId::VerdictNoTotal,
+    });
+    let whole = whole.map(|w| Arg::Estimate(w.estimate()));
+    Message::new(
+        MessageId::FindingBreakdown,
+        vec![
+            Arg::Text(first.name.clone()),
+            whole.unwrap_or(Arg::Plain(String::new())),
+            Arg::List(parts),
+            Arg::Message(verdict),
+        ],
+    )
+}

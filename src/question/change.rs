@@ -1,0 +1,605 @@
+//! Rate change: one indicator of one place at two moments.
+
+use super::answer::{Answer, Refusal, Role, Row};
+use super::ask::{self, doubt_caveats, value, AskError};
+use super::evaluate::Evaluated;
+use super::formula::Expression;
+use super::offers;
+use super::term::Term;
+use super::Question;
+use crate::data::{Change, Dataset, Date, Grade, Indicator, Measured, Observation, Period, Place};
+use crate::quantity::{Claim, Decimal, Estimate, Interval, Number, Rational, Unit};
+use crate::stats::{self, Undefined};
+use crate::words::{Arg, Message, MessageId};
+
+/// The two ends of a change, evaluated.
+struct Ends<'a> {
+    indicator: &'a Indicator,
+    place: &'a Place,
+    base: (Expression, Evaluated, Period),
+    current: (Expression, Evaluated, Period),
+}
+
+/// A length of time between the ends, and how the dates were read to get it.
+struct Span {
+    key: &'static str,
+    reading: Option<Message>,
+    years: Rational,
+}
+
+pub(super) fn answer(data: &Dataset, question: &Question) -> Result<Answer, AskError> {
+    let Question::Change {
+        indicator,
+        place,
+        base,
+        current,
+        target,
+        halving,
+    } = question
+    else {
+        return Err(AskError::new("ask", ask::AskProblem::MissingField));
+    };
+    let indicator = ask::indicator(data, indicator)?;
+    let place = ask::place(data, "place", place)?;
+    let Some((base, current)) = ends(data, indicator, place, base.as_ref(), current.as_ref())
+    else {
+        return Ok(refuse(data, question, indicator, place));
+    };
+    let evaluated = |field, e: Expression| -> Result<_, AskError> {
+        let found = value(data, field, &e)?.convert(&indicator.unit);
+        let found = found.map_err(|e| AskError::new(field, ask::AskProblem::Evaluation(e)))?;
+        let period = ask::period(data, &e);
+        Ok((e, found, period))
+    };
+    let ends = Ends {
+        indicator,
+        place,
+        base: evaluated("base", base)?,
+        current: evaluated("current", current)?,
+    };
+    let curated = curated(data, &ends);
+    let spans = spans(indicator.measured, ends.base.2, ends.current.2);
+    let mut rows = ends.inputs();
+    rows.extend(ends.whole_changes());
+    for span in &spans {
+        rows.extend(ends.yearly(span, *halving, *target));
+    }
+    let grade = curated.map_or(Grade::Comparable, |c| c.grade);
+    for row in rows.iter_mut() {
+        row.place = Some(place.id.clone());
+        row.grade = grade;
+    }
+    Ok(Answer {
+        question: ends.question(*target, *halving),
+        title: ends.title(),
+        finding: ends.finding(&rows),
+        caveats: ends.caveats(curated, &spans, *halving || target.is_some()),
+        rows,
+        grade,
+        refusal: None,
+    })
+}
+
+/// Fills in the ends that the question leaves open.
+fn ends(
+    data: &Dataset,
+    indicator: &Indicator,
+    place: &Place,
+    base: Option<&Expression>,
+    current: Option<&Expression>,
+) -> Option<(Expression, Expression)> {
+    if let (Some(b), Some(c)) = (base, current) {
+        return Some((b.clone(), c.clone()));
+    }
+    let offered = offers::changes(data)
+        .into_iter()
+        .find_map(|o| match o.question {
+            Question::Change {
+                indicator: i,
+                place: p,
+                base: Some(b),
+                current: Some(c),
+                ..
+            } if i == indicator.id && p == place.id => Some((b, c)),
+            _ => None,
+        })?;
+    Some((
+        base.cloned().unwrap_or(offered.0),
+        current.cloned().unwrap_or(offered.1),
+    ))
+}
+
+fn refuse(data: &Dataset, question: &Question, indicator: &Indicator, place: &Place) -> Answer {
+    let here: Vec<&Observation> = data
+        .observations
+        .iter()
+        .filter(|o| o.indicator == indicator.id && o.place == place.id)
+        .collect();
+    let names = vec![
+        Arg::Text(place.name.clone()),
+        Arg::Text(indicator.name.clone()),
+    ];
+    let id = match here.len() {
+        0 => MessageId::RefusalNoFigure,
+        _ => MessageId::RefusalOneFigure,
+    };
+    let near = |o: &offers::Offer, same_place: bool| match &o.question {
+        Question::Change {
+            indicator: i,
+            place: p,
+            ..
+        } => {
+            if same_place {
+                *p == place.id
+            } else {
+                *i == indicator.id
+            }
+        }
+        _ => false,
+    };
+    let all = offers::changes(data);
+    let pick = |same_place| all.iter().filter(move |o| near(o, same_place)).take(3);
+    let nearest = pick(false)
+        .chain(pick(true))
+        .map(|o| o.question.clone())
+        .collect();
+    let title = Message::new(MessageId::TitleChangeUndated, names.clone());
+    let refusal = Refusal {
+        reason: Message::new(id, names),
+        nearest,
+    };
+    Answer::refused(question.clone(), title, refusal)
+}
+
+fn curated<'a>(data: &'a Dataset, ends: &Ends<'_>) -> Option<&'a Change> {
+    let text = |e: &Expression| e.to_string();
+    data.changes.iter().find(|c| {
+        c.indicator == ends.indicator.id
+            && c.place == ends.place.id
+            && Expression::parse(&c.base).is_ok_and(|e| text(&e) == text(&ends.base.0))
+            && Expression::parse(&c.current).is_ok_and(|e| text(&e) == text(&ends.current.0))
+    })
+}
+
+fn years_between(from: (i64, i64), to: (i64, i64)) -> Option<Rational> {
+    let moment = |(n, d): (i64, i64)| Rational::new(i128::from(n), i128::from(d)).ok();
+    let years = moment(to)?.sub(moment(from)?).ok()?;
+    (years.signum() > 0).then_some(years)
+}
+
+/// The time between two dates. A stock dated by its year alone may be meant at
+/// the year's end or at its beginning; both readings are kept. A flow or a
+/// standard belongs to its year, so that years are counted.
+fn spans(measured: Measured, base: Period, current: Period) -> Vec<Span> {
+    let (Some(b), Some(c)) = (base.date(), current.date()) else {
+        return Vec::new();
+    };
+    let one = |key, reading, from, to| {
+        years_between(from, to).map(|years| Span {
+            key,
+            reading,
+            years,
+        })
+    };
+    let moment = matches!(measured, Measured::Stock | Measured::Rate);
+    let coarse = |d: Date| d.month.is_none();
+    let said = |id, d: Date| Some(Message::new(id, vec![Arg::Plain(d.year.to_string())]));
+    let spans = if !moment || coarse(b) == coarse(c) {
+        let (from, to) = if moment {
+            (b.last_moment(), c.last_moment())
+        } else {
+            ((i64::from(b.year), 1), (i64::from(c.year), 1))
+        };
+        vec![one("", None, from, to)]
+    } else if coarse(b) {
+        let to = c.last_moment();
+        vec![
+            one(
+                "end",
+                said(MessageId::ReadingBaseEnd, b),
+                b.last_moment(),
+                to,
+            ),
+            one(
+                "start",
+                said(MessageId::ReadingBaseStart, b),
+                b.first_moment(),
+                to,
+            ),
+        ]
+    } else {
+        let from = b.last_moment();
+        vec![
+            one(
+                "end",
+                said(MessageId::ReadingCurrentEnd, c),
+                from,
+                c.last_moment(),
+            ),
+            one(
+                "start",
+                said(MessageId::ReadingCurrentStart, c),
+                from,
+                c.first_moment(),
+            ),
+        ]
+    };
+    spans.into_iter().flatten().collect()
+}
+
+fn log_points_a_year() -> Unit {
+    Unit::parse("log_point/year").unwrap_or_default()
+}
+
+fn float_bounds(i: &Interval) -> (Option<f64>, Option<f64>) {
+    (
+        i.lo.finite().map(Rational::to_f64),
+        i.hi.finite().map(Rational::to_f64),
+    )
+}
+
+impl Ends<'_> {
+    fn question(&self, target: Option<Decimal>, halving: bool) -> Question {
+        Question::Change {
+            indicator: self.indicator.id.clone(),
+            place: self.place.id.clone(),
+            base: Some(self.base.0.clone()),
+            current: Some(self.current.0.clone()),
+            target,
+            halving,
+        }
+    }
+
+    fn names(&self) -> Vec<Arg> {
+        vec![
+            Arg::Text(self.place.name.clone()),
+            Arg::Text(self.indicator.name.clone()),
+        ]
+    }
+
+    fn dated(period: Period) -> Arg {
+        match period.date() {
+            Some(d) => Arg::Date(d.to_string()),
+            None => Arg::Message(Message::plain(MessageId::Undated)),
+        }
+    }
+
+    fn title(&self) -> Message {
+        let mut args = self.names();
+        let id = if self.base.2.is_unknown() || self.current.2.is_unknown() {
+            MessageId::TitleChangeUndated
+        } else {
+            args.extend([Self::dated(self.base.2), Self::dated(self.current.2)]);
+            MessageId::TitleChange
+        };
+        Message::new(id, args)
+    }
+
+    fn evidence(&self) -> Vec<String> {
+        let mut ids = self.base.1.evidence.clone();
+        ids.extend(
+            self.current
+                .1
+                .evidence
+                .iter()
+                .filter(|id| !ids.contains(id))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
+        ids
+    }
+
+    fn inputs(&self) -> Vec<Row> {
+        let row = |key, id, end: &(Expression, Evaluated, Period)| {
+            let label = Message::new(id, vec![Self::dated(end.2)]);
+            let mut row = Row::evaluated(key, Role::Input, label, &end.1);
+            row.period = end.2;
+            row.caveats = doubt_caveats(end.1.doubts);
+            if end.0.single().is_none() {
+                row = row.with_step(Term::from(&end.0));
+            }
+            row
+        };
+        vec![
+            row("base", MessageId::LabelBase, &self.base),
+            row("current", MessageId::LabelCurrent, &self.current),
+        ]
+    }
+
+    fn terms(&self) -> (Term, Term) {
+        ((&self.base.0).into(), (&self.current.0).into())
+    }
+
+    /// An exact estimate made from both ends.
+    fn exact(&self, value: Option<Rational>, unit: &Unit, interval: Option<Interval>) -> Estimate {
+        let (b, c) = (self.base.1.doubts, self.current.1.doubts);
+        match value.zip(interval) {
+            Some((v, i)) => Estimate::exact(v, unit, &i, b.about || c.about, b.open || c.open),
+            None => Estimate::undefined(Undefined::NotFinite, unit),
+        }
+    }
+
+    fn row(&self, key: &str, id: MessageId, estimate: Estimate, term: Term) -> Row {
+        let row = Row::new(
+            key,
+            Role::Result,
+            Message::plain(id),
+            estimate,
+            self.evidence(),
+        );
+        row.with_step(term)
+    }
+
+    /// The changes that need no dates.
+    fn whole_changes(&self) -> Vec<Row> {
+        let (b, c) = (&self.base.1, &self.current.1);
+        let (bt, ct) = self.terms();
+        let difference = c.value.sub(b.value).ok();
+        let spread = c.interval.sub(&b.interval).ok();
+        let (unit, id) = if self.indicator.unit.is_percent() {
+            (Unit::percentage_points(), MessageId::MeasurePointChange)
+        } else {
+            (
+                self.indicator.unit.clone(),
+                MessageId::MeasureAbsoluteChange,
+            )
+        };
+        let absolute = self.exact(difference, &unit, spread);
+        vec![
+            self.row("absolute", id, absolute, ct.clone().minus(bt.clone())),
+            self.row(
+                "relative",
+                MessageId::MeasureRelativeChange,
+                self.relative(),
+                ct.over(bt).minus(Term::whole(1)),
+            ),
+        ]
+    }
+
+    fn relative(&self) -> Estimate {
+        let (b, c) = (&self.base.1, &self.current.1);
+        let percent = Unit::percent();
+        match b.value.signum() {
+            0 => return Estimate::undefined(Undefined::ZeroBase, &percent),
+            -1 => return Estimate::undefined(Undefined::NegativeBase, &percent),
+            _ => {}
+        }
+        let hundred = Rational::from_int(100);
+        let value = c
+            .value
+            .div(b.value)
+            .and_then(|q| q.sub(Rational::ONE)?.mul(hundred))
+            .ok();
+        // Single occurrence: c / b − 1.
+        let one = Interval::point(Rational::ONE);
+        let interval = c
+            .interval
+            .div(&b.interval)
+            .and_then(|q| q.sub(&one)?.mul(&Interval::point(hundred)))
+            .ok();
+        self.exact(value, &percent, interval)
+    }
+
+    /// The changes a year, for one reading of the dates.
+    fn yearly(&self, span: &Span, halving: bool, target: Option<Decimal>) -> Vec<Row> {
+        let (bt, ct) = self.terms();
+        let years = || Term::Years(span.years);
+        let logs = || ct.clone().over(bt.clone()).ln();
+        let mut rows = vec![
+            self.row(
+                "linear",
+                MessageId::MeasureLinear,
+                self.linear(span),
+                ct.clone().minus(bt.clone()).over(years()),
+            ),
+            self.row(
+                "compound",
+                MessageId::MeasureCompound,
+                self.over_time(span, &Unit::percent(), stats::compound_annual_rate),
+                ct.clone()
+                    .over(bt.clone())
+                    .power(Term::whole(1).over(years()))
+                    .minus(Term::whole(1)),
+            ),
+            self.row(
+                "log",
+                MessageId::MeasureLog,
+                self.over_time(span, &log_points_a_year(), |b, c, n| {
+                    Ok(stats::log_points(b, c)? / n)
+                }),
+                logs().over(years()),
+            ),
+        ];
+        let unit = Unit::parse("year").unwrap_or_default();
+        if halving {
+            let falls = self.current.1.value < self.base.1.value;
+            let time = if falls {
+                stats::halving_time
+            } else {
+                stats::doubling_time
+            };
+            let id = if falls {
+                MessageId::MeasureHalving
+            } else {
+                MessageId::MeasureDoubling
+            };
+            let two = if falls {
+                Term::whole(1).over(Term::whole(2))
+            } else {
+                Term::whole(2)
+            };
+            rows.push(self.row(
+                "halving",
+                id,
+                self.over_time(span, &unit, time),
+                years().times(two.ln()).over(logs()),
+            ));
+        }
+        if let Some(target) = target {
+            let level = target.to_rational().map_or(0.0, Rational::to_f64);
+            let way = Term::Constant(target.to_string()).over(ct.clone()).ln();
+            rows.push(self.row(
+                "target",
+                MessageId::MeasureTarget,
+                self.over_time(span, &unit, |b, c, n| stats::time_to_target(b, c, n, level)),
+                years().times(way).over(logs()),
+            ));
+        }
+        for row in &mut rows {
+            row.reading.clone_from(&span.reading);
+            if !span.key.is_empty() {
+                row.key = format!("{}:{}", row.key, span.key);
+            }
+        }
+        rows
+    }
+
+    fn linear(&self, span: &Span) -> Estimate {
+        let (b, c) = (&self.base.1, &self.current.1);
+        let unit = if self.indicator.unit.is_percent() {
+            Unit::percentage_points()
+        } else {
+            self.indicator.unit.clone()
+        };
+        let unit = Unit::parse("year").map_or_else(|_| unit.clone(), |y| unit.per(&y));
+        let value = c.value.sub(b.value).and_then(|d| d.div(span.years)).ok();
+        let years = Interval::point(span.years);
+        let interval = c.interval.sub(&b.interval).and_then(|d| d.div(&years)).ok();
+        self.exact(value, &unit, interval)
+    }
+
+    /// A floating statistic of both ends and the time, with its bounds from
+    /// the corners: each of them is monotone in base and in current.
+    fn over_time(
+        &self,
+        span: &Span,
+        unit: &Unit,
+        f: impl Fn(f64, f64, f64) -> Result<f64, Undefined>,
+    ) -> Estimate {
+        let (b, c, n) = (&self.base.1, &self.current.1, span.years.to_f64());
+        let value = match f(b.value.to_f64(), c.value.to_f64(), n) {
+            Ok(v) => v,
+            Err(reason) => return Estimate::undefined(reason, unit),
+        };
+        if b.doubts.about || c.doubts.about {
+            return Estimate::approximate(value, None, unit, Claim::About);
+        }
+        if b.interval.is_point() && c.interval.is_point() {
+            return Estimate::approximate(value, None, unit, Claim::Exact);
+        }
+        let ((b0, b1), (c0, c1)) = (float_bounds(&b.interval), float_bounds(&c.interval));
+        let corners: Vec<f64> = [(b0, c0), (b0, c1), (b1, c0), (b1, c1)]
+            .into_iter()
+            .filter_map(|(b, c)| f(b?, c?, n).ok())
+            .collect();
+        let open = b.doubts.open || c.doubts.open;
+        if corners.len() < 4 {
+            return Estimate::approximate(value, None, unit, Claim::Unknown);
+        }
+        // The corners carry rounding of a few ulp; the hull takes it in.
+        let slack = 1e-13 * libm::fabs(value);
+        let low = corners.iter().copied().fold(f64::INFINITY, f64::min) - slack;
+        let high = corners.iter().copied().fold(f64::NEG_INFINITY, f64::max) + slack;
+        let claim = if open { Claim::Between } else { Claim::Rounded };
+        Estimate::approximate(value, Some((low, high)), unit, claim)
+    }
+
+    fn finding(&self, rows: &[Row]) -> Message {
+        let (b, c) = (&self.base.1, &self.current.1);
+        let estimate = |key: &str| rows.iter().find(|r| r.key == key).map(|r| &r.estimate);
+        let mut args = self.names();
+        args.extend([
+            Self::dated(self.base.2),
+            Arg::Estimate(b.estimate()),
+            Self::dated(self.current.2),
+            Arg::Estimate(c.estimate()),
+        ]);
+        let size = |e: Option<&Estimate>| Arg::Estimate(e.map_or_else(|| b.estimate(), unsigned));
+        args.extend([size(estimate("absolute")), size(estimate("relative"))]);
+        args.push(Arg::Message(yearly_words(rows)));
+        let dated = !(self.base.2.is_unknown() || self.current.2.is_unknown());
+        let id = match (c.value.cmp(&b.value), dated) {
+            (std::cmp::Ordering::Less, true) => MessageId::FindingFell,
+            (std::cmp::Ordering::Greater, true) => MessageId::FindingRose,
+            (std::cmp::Ordering::Less, false) => MessageId::FindingFellUndated,
+            (std::cmp::Ordering::Greater, false) => MessageId::FindingRoseUndated,
+            (std::cmp::Ordering::Equal, _) => MessageId::FindingUnchanged,
+        };
+        Message::new(id, args)
+    }
+
+    fn caveats(&self, curated: Option<&Change>, spans: &[Span], asked: bool) -> Vec<Message> {
+        let mut out = Vec::new();
+        if let Some(c) = curated.filter(|c| !c.caveat.is_empty()) {
+            out.push(Message::text(&c.caveat));
+        }
+        if spans.len() > 1 {
+            out.push(Message::plain(MessageId::CaveatDateReadings));
+        }
+        if spans.is_empty() {
+            out.push(Message::plain(MessageId::CaveatNoDates));
+        }
+        if asked && !spans.is_empty() {
+            out.push(Message::plain(MessageId::CaveatSteady));
+        }
+        for message in doubt_caveats(self.base.1.doubts)
+            .into_iter()
+            .chain(doubt_caveats(self.current.1.doubts))
+        {
+            if !out.contains(&message) {
+                out.push(message);
+            }
+        }
+        out
+    }
+}
+
+/// The size of a change, without its direction: the words say which way.
+fn unsigned(e: &Estimate) -> Estimate {
+    let flip = |n: Number| match n {
+        Number::Exact(r) => Number::Exact(r.neg()),
+        Number::Approximate(x) => Number::Approximate(-x),
+    };
+    let negative = e.position().is_some_and(|p| p < 0.0);
+    if !negative {
+        return e.clone();
+    }
+    let claim = match e.claim {
+        Claim::AtLeast => Claim::AtMost,
+        Claim::MoreThan => Claim::LessThan,
+        Claim::AtMost => Claim::AtLeast,
+        Claim::LessThan => Claim::MoreThan,
+        other => other,
+    };
+    Estimate {
+        unit: e.unit.clone(),
+        value: e.value.map(flip),
+        low: e.high.map(flip),
+        high: e.low.map(flip),
+        claim,
+    }
+}
+
+/// What the yearly rates say, one reading after the other.
+fn yearly_words(rows: &[Row]) -> Message {
+    let rates: Vec<&Row> = rows
+        .iter()
+        .filter(|r| r.key.starts_with("compound") && r.estimate.value.is_some())
+        .collect();
+    let rate = |r: &Row| Arg::Estimate(r.estimate.clone());
+    let reading = |r: &Row| {
+        Arg::Message(
+            r.reading
+                .clone()
+                .unwrap_or_else(|| Message::plain(MessageId::Empty)),
+        )
+    };
+    match rates.as_slice() {
+        [] => Message::plain(MessageId::Empty),
+        [one] => Message::new(MessageId::YearlyOne, vec![rate(one)]),
+        [one, two, ..] => Message::new(
+            MessageId::YearlyTwo,
+            vec![reading(one), rate(one), reading(two), rate(two)],
+        ),
+    }
+}

@@ -1,0 +1,12 @@
+//! An answer in text: as a table, as sentences, as working, and the source of
+//! each figure. The chart room draws the same answer; neither computes.
+
+mod sentence;
+mod source;
+mod table;
+mod working;
+
+pub use sentence::{describe, sentences, Sentences};
+pub use source::{genre, source, SourceCard};
+pub use table::{table, Column, Table, TableRow};
+pub use working::{working, WorkingLine};

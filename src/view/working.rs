@@ -1,0 +1,139 @@
+//! How each number came about: the formula with names, the same with the
+//! numbers put in, and what comes out.
+
+use super::table::undefined;
+use crate::data::Dataset;
+use crate::quantity::{Claim, Number};
+use crate::question::{Answer, Operator, Row, Term};
+use crate::words::{self, Arg, Lang, Message, MessageId};
+
+/// The working of one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkingLine {
+    /// The answer's row.
+    pub key: String,
+    /// What is computed.
+    pub title: String,
+    /// The formula with names.
+    pub formula: String,
+    /// The formula with the printed numbers put in.
+    pub numbers: String,
+    /// What comes out.
+    pub result: String,
+    /// The range that rounding implies, where there is one.
+    pub range: Option<String>,
+    /// What kind of range that is.
+    pub range_label: String,
+    /// Ids of the figures put in.
+    pub evidence: Vec<String>,
+}
+
+/// Whether a term is shown with names or with numbers.
+#[derive(Clone, Copy, PartialEq)]
+enum Mode {
+    Names,
+    Numbers,
+}
+
+/// All steps of an answer.
+pub fn working(answer: &Answer, data: &Dataset, lang: Lang) -> Vec<WorkingLine> {
+    answer
+        .rows
+        .iter()
+        .filter_map(|row| line(row, data, lang))
+        .collect()
+}
+
+fn line(row: &Row, data: &Dataset, lang: Lang) -> Option<WorkingLine> {
+    let step = row.step.as_ref()?;
+    let title = step.title.say(lang);
+    let title = match row.reading.as_ref().map(|m| m.say(lang)) {
+        Some(reading) if lang == Lang::Zh => format!("{title}（{reading}）"),
+        Some(reading) => format!("{title} ({reading})"),
+        None => title,
+    };
+    let show = |mode| term(&step.term, mode, data, lang, 0);
+    let result = match step.result.claim {
+        Claim::Undefined(reason) => undefined(reason).template(lang).to_owned(),
+        _ => words::estimate(&step.result, lang),
+    };
+    let label = match step.result.claim {
+        Claim::Rounded => MessageId::RangeLabel,
+        _ => MessageId::RangeOpenLabel,
+    };
+    Some(WorkingLine {
+        key: row.key.clone(),
+        title,
+        formula: show(Mode::Names),
+        numbers: show(Mode::Numbers),
+        result,
+        range: words::bounds(&step.result, lang),
+        range_label: label.template(lang).to_owned(),
+        evidence: row.evidence.clone(),
+    })
+}
+
+fn figure(id: &str, mode: Mode, data: &Dataset, lang: Lang) -> String {
+    let Some(o) = data.observation(id) else {
+        return id.to_owned();
+    };
+    if mode == Mode::Numbers {
+        return words::with_unit(Number::Exact(o.value), &o.unit, lang);
+    }
+    let indicator = data
+        .indicator(&o.indicator)
+        .map(|i| i.name.get(lang).to_owned());
+    let indicator = indicator.unwrap_or_else(|| id.to_owned());
+    match o.period.date().map(|d| words::date(&d.to_string(), lang)) {
+        Some(date) if lang == Lang::Zh => format!("{indicator}（{date}）"),
+        Some(date) => format!("{indicator} ({date})"),
+        None => indicator,
+    }
+}
+
+const fn sign(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Add => " + ",
+        Operator::Subtract => " − ",
+        Operator::Multiply => " × ",
+        Operator::Divide => " ÷ ",
+    }
+}
+
+const fn binds(operator: Operator) -> u8 {
+    match operator {
+        Operator::Add | Operator::Subtract => 1,
+        Operator::Multiply | Operator::Divide => 2,
+    }
+}
+
+fn term(t: &Term, mode: Mode, data: &Dataset, lang: Lang, floor: u8) -> String {
+    let inner = |t: &Term, floor: u8| term(t, mode, data, lang, floor);
+    match t {
+        Term::Figure(id) => figure(id, mode, data, lang),
+        Term::Constant(text) => text.clone(),
+        Term::Years(years) => {
+            let said = words::number(Number::Exact(*years), &crate::quantity::Unit::one(), lang);
+            Message::new(MessageId::WorkingYears, vec![Arg::Plain(said)]).say(lang)
+        }
+        Term::Binary(operator, a, b) => {
+            let own = binds(*operator);
+            // The right side of − and ÷ needs its brackets at equal rank too.
+            let text = format!("{}{}{}", inner(a, own), sign(*operator), inner(b, own + 1));
+            if own < floor {
+                format!("({text})")
+            } else {
+                text
+            }
+        }
+        Term::Power(base, exponent) => format!("{}^{}", inner(base, 3), inner(exponent, 3)),
+        Term::Ln(of) => format!("ln({})", inner(of, 0)),
+        Term::Sum(parts) => match parts.as_slice() {
+            [one] => inner(one, floor),
+            many => {
+                let said: Vec<String> = many.iter().map(|p| inner(p, 1)).collect();
+                format!("({})", said.join(" + "))
+            }
+        },
+    }
+}

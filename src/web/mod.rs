@@ -1,0 +1,290 @@
+//! The wasm-bindgen shell: conversion, errors and the canvas. No arithmetic and
+//! no decisions; the types that callers see stand in `js/index.d.ts`.
+
+mod canvas;
+mod error;
+mod input;
+mod output;
+
+use std::sync::OnceLock;
+
+use js_sys::JsString;
+use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::JsValue;
+
+use crate::chart::{layout, svg as draw_svg, Palette, Scene, TableMeasure};
+use crate::data::{builtin, Dataset, LoadError};
+use crate::question::{self, Answer, Question};
+use crate::view;
+use crate::words::Lang;
+use error::LensError;
+
+type Js = Result<JsValue, LensError>;
+
+static DATA: OnceLock<Result<Dataset, LoadError>> = OnceLock::new();
+
+fn data() -> Result<&'static Dataset, LensError> {
+    DATA.get_or_init(builtin).as_ref().map_err(LensError::from)
+}
+
+fn js<T: Serialize>(value: &T) -> Js {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value
+        .serialize(&serializer)
+        .map_err(|e| LensError::internal(&e.to_string()))
+}
+
+fn answered(question: &JsValue) -> Result<(&'static Dataset, Answer), LensError> {
+    let question = input::question(question)?;
+    let data = data()?;
+    Ok((data, question::ask(data, &question)?))
+}
+
+/// Reads the data and routes panics to the console. Called by `load`.
+///
+/// # Errors
+/// `data.unreadable`.
+#[wasm_bindgen]
+pub fn start() -> Result<(), LensError> {
+    console_error_panic_hook::set_once();
+    data().map(|_| ())
+}
+
+/// The version of the module.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// All places.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen]
+pub fn places(lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    js(&data()?
+        .places
+        .iter()
+        .map(|p| output::place(p, lang))
+        .collect::<Vec<_>>())
+}
+
+/// All indicators.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen]
+pub fn indicators(lang: &JsValue) -> Js {
+    let (lang, data) = (input::lang(lang)?, data()?);
+    js(&data
+        .indicators
+        .iter()
+        .map(|i| output::indicator(data, i, lang))
+        .collect::<Vec<_>>())
+}
+
+/// All families of comparable figures.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen]
+pub fn families(lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    js(&output::families(data()?, lang))
+}
+
+/// All reports.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen]
+pub fn sources(lang: &JsValue) -> Js {
+    let (lang, data) = (input::lang(lang)?, data()?);
+    js(&data
+        .sources
+        .iter()
+        .map(|s| output::report(data, s, lang))
+        .collect::<Vec<_>>())
+}
+
+/// The opening questions.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen]
+pub fn stories(lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    let told: Result<Vec<_>, LensError> = data()?
+        .stories
+        .iter()
+        .map(|s| output::story(s, lang))
+        .collect();
+    js(&told?)
+}
+
+fn offers(found: &[question::Offer], lang: Lang) -> Js {
+    js(&found
+        .iter()
+        .map(|o| output::offer(o, lang))
+        .collect::<Vec<_>>())
+}
+
+/// Changes that can be asked for.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen]
+pub fn changes(lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    offers(&question::changes(data()?), lang)
+}
+
+/// Comparisons that can be asked for.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen]
+pub fn comparisons(lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    offers(&question::families(data()?), lang)
+}
+
+/// Sums and parts that can be asked for.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen]
+pub fn breakdowns(lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    offers(&question::breakdowns(data()?), lang)
+}
+
+/// Sums of money that can be divided by something.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen]
+pub fn money(lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    let found = question::money(data()?);
+    js(&found
+        .iter()
+        .map(|m| output::money(m, lang))
+        .collect::<Vec<_>>())
+}
+
+/// What a sum of money may be divided by.
+///
+/// # Errors
+/// `options.*`, `question.*`.
+#[wasm_bindgen]
+pub fn denominators(options: &JsValue) -> Js {
+    let (numerator, lang) = input::numerator(options)?;
+    offers(&question::pairs_of(data()?, &numerator), lang)
+}
+
+/// Answers a question.
+///
+/// # Errors
+/// `options.*`, `question.*`.
+#[wasm_bindgen]
+pub fn ask(question: &JsValue, lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    let (data, answer) = answered(question)?;
+    let object = js(&output::answer(data, &answer, lang))?;
+    output::add_columns(&object, &answer)?;
+    Ok(object)
+}
+
+/// The answer as a table.
+///
+/// # Errors
+/// As [`ask`].
+#[wasm_bindgen]
+pub fn table(question: &JsValue, lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    let (data, answer) = answered(question)?;
+    js(&output::table(&view::table(&answer, data, lang)))
+}
+
+/// How the answer's numbers came about.
+///
+/// # Errors
+/// As [`ask`].
+#[wasm_bindgen]
+pub fn working(question: &JsValue, lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    let (data, answer) = answered(question)?;
+    let lines = view::working(&answer, data, lang);
+    js(&lines.iter().map(output::working).collect::<Vec<_>>())
+}
+
+/// Where a figure stands.
+///
+/// # Errors
+/// `question.unknown_id`, `options.*`.
+#[wasm_bindgen]
+pub fn source(id: &JsValue, lang: &JsValue) -> Js {
+    let lang = input::lang(lang)?;
+    let id = input::text(id, "id")?;
+    let card = view::source(data()?, &id, lang).ok_or_else(|| LensError::unknown_figure(&id))?;
+    js(&output::card(&card))
+}
+
+/// Draws the answer to a question on a canvas.
+///
+/// # Errors
+/// `canvas.no_context`, `render.backend`, and as [`ask`].
+#[wasm_bindgen]
+pub fn draw(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js {
+    let options = input::draw_options(options)?;
+    let (_, answer) = answered(question)?;
+    let surface = canvas::Surface::of(canvas)?;
+    let scene = layout(&answer, options.chart, &surface);
+    let scene = select(scene, options.selected.as_deref());
+    let palette = Palette::of(options.theme);
+    surface.paint(&scene, palette, options.pixel_ratio)?;
+    js(&output::drawn(&scene, palette))
+}
+
+/// The answer's picture as an SVG document.
+///
+/// # Errors
+/// `render.backend`, and as [`ask`].
+#[wasm_bindgen]
+pub fn svg(question: &JsValue, options: &JsValue) -> Result<String, LensError> {
+    let options = input::chart_options(options)?;
+    let (_, answer) = answered(question)?;
+    let scene = layout(&answer, options.chart, &TableMeasure);
+    let lang = options.chart.lang;
+    let (title, text) = (answer.title.say(lang), view::describe(&answer, lang));
+    Ok(draw_svg(&scene, Palette::of(options.theme), &title, &text)?)
+}
+
+fn select(mut scene: Scene, key: Option<&str>) -> Scene {
+    if let Some(key) = key {
+        scene.select(key);
+    }
+    scene
+}
+
+/// Reads a question from its text spelling.
+///
+/// # Errors
+/// `options.*`, `question.*`.
+#[wasm_bindgen(js_name = parseQuestion)]
+pub fn parse_question(query: &JsValue) -> Js {
+    let query = input::text(query, "query")?;
+    output::question(&Question::from_query(&query)?)
+}
+
+/// The text spelling of a question.
+///
+/// # Errors
+/// `options.*`, `question.*`.
+#[wasm_bindgen(js_name = formatQuestion)]
+pub fn format_question(question: &JsValue) -> Result<JsString, LensError> {
+    Ok(input::question(question)?.to_query().into())
+}

@@ -1,0 +1,577 @@
+//! What callers get: plain objects, numbers never NaN, numeric columns as
+//! typed arrays.
+
+use js_sys::{Float64Array, Object, Reflect, Uint8Array};
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::error::LensError;
+use super::js;
+use crate::chart::{Color, Palette, Scene};
+use crate::data::{Dataset, Grade, Indicator, Place, Source, Story};
+use crate::quantity::{Claim, Estimate, Number};
+use crate::question::{families as offered, Answer, Expression, Offer, Question, Row, Subject};
+use crate::view::{self, SourceCard, Table, WorkingLine};
+use crate::words::{self, Lang, Message};
+
+/// A question as an object, with flags as booleans.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct QuestionOut(serde_json_like::Map);
+
+mod serde_json_like {
+    //! An ordered map of text and flags, without a JSON library.
+    use serde::ser::{Serialize, SerializeMap, Serializer};
+
+    /// Keys with text or a flag.
+    pub struct Map(pub Vec<(&'static str, Value)>);
+
+    /// A value.
+    pub enum Value {
+        /// Text.
+        Text(String),
+        /// A flag.
+        Flag(bool),
+    }
+
+    impl Serialize for Map {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(Some(self.0.len()))?;
+            for (key, value) in &self.0 {
+                match value {
+                    Value::Text(t) => map.serialize_entry(key, t)?,
+                    Value::Flag(f) => map.serialize_entry(key, f)?,
+                }
+            }
+            map.end()
+        }
+    }
+}
+
+fn question_out(q: &Question) -> QuestionOut {
+    use serde_json_like::{Map, Value};
+    let value = |key: &str, text: String| match key {
+        "all" | "halving" => Value::Flag(text == "1"),
+        _ => Value::Text(text),
+    };
+    let pairs = q
+        .to_pairs()
+        .into_iter()
+        .map(|(k, v)| (k, value(k, v)))
+        .collect();
+    QuestionOut(Map(pairs))
+}
+
+/// A question for `parseQuestion`.
+pub(super) fn question(q: &Question) -> Result<JsValue, LensError> {
+    js(&question_out(q))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct EstimateOut {
+    unit: String,
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    claim: &'static str,
+    exact: Option<String>,
+    reason: Option<&'static str>,
+}
+
+fn estimate(e: &Estimate) -> EstimateOut {
+    let float = |n: Option<Number>| n.map(Number::to_f64).filter(|x| x.is_finite());
+    let exact = match e.value {
+        Some(Number::Exact(r)) => r.to_decimal().map(|d| d.to_string()),
+        _ => None,
+    };
+    let reason = match e.claim {
+        Claim::Undefined(reason) => Some(reason.as_str()),
+        _ => None,
+    };
+    EstimateOut {
+        unit: e.unit.to_string(),
+        value: float(e.value),
+        low: float(e.low),
+        high: float(e.high),
+        claim: e.claim.as_str(),
+        exact,
+        reason,
+    }
+}
+
+#[derive(Serialize)]
+struct RankOut {
+    best: usize,
+    worst: usize,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RowOut {
+    key: String,
+    role: &'static str,
+    label: String,
+    reading: Option<String>,
+    place: Option<String>,
+    period_start: Option<String>,
+    period_end: Option<String>,
+    estimate: EstimateOut,
+    grade: &'static str,
+    caveats: Vec<String>,
+    rank: Option<RankOut>,
+    difference: Option<EstimateOut>,
+    ratio: Option<EstimateOut>,
+    share: Option<EstimateOut>,
+    evidence: Vec<String>,
+}
+
+fn say_all(messages: &[Message], lang: Lang) -> Vec<String> {
+    messages.iter().map(|m| m.say(lang)).collect()
+}
+
+fn row(r: &Row, lang: Lang) -> RowOut {
+    RowOut {
+        key: r.key.clone(),
+        role: r.role.as_str(),
+        label: r.label.say(lang),
+        reading: r.reading.as_ref().map(|m| m.say(lang)),
+        place: r.place.clone(),
+        period_start: r.period.start.map(|d| d.to_string()),
+        period_end: r.period.end.map(|d| d.to_string()),
+        estimate: estimate(&r.estimate),
+        grade: r.grade.as_str(),
+        caveats: say_all(&r.caveats, lang),
+        rank: r.rank.map(|k| RankOut {
+            best: k.best,
+            worst: k.worst,
+        }),
+        difference: r.difference.as_ref().map(estimate),
+        ratio: r.ratio.as_ref().map(estimate),
+        share: r.share.as_ref().map(estimate),
+        evidence: r.evidence.clone(),
+    }
+}
+
+#[derive(Serialize)]
+struct RefusalOut {
+    reason: String,
+    nearest: Vec<OfferOut>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct AnswerOut {
+    question: QuestionOut,
+    query: String,
+    title: String,
+    finding: String,
+    grade: &'static str,
+    grade_label: String,
+    caveats: Vec<String>,
+    description: String,
+    rows: Vec<RowOut>,
+    evidence: Vec<String>,
+    refusal: Option<RefusalOut>,
+}
+
+/// An answer without its columns, which [`add_columns`] puts in.
+pub(super) fn answer(data: &Dataset, a: &Answer, lang: Lang) -> AnswerOut {
+    let said = view::sentences(a, lang);
+    let near = |q: &Question| OfferOut {
+        question: question_out(q),
+        query: q.to_query(),
+        label: crate::question::ask(data, q)
+            .map(|a| a.title.say(lang))
+            .unwrap_or_default(),
+        place: None,
+        curated: true,
+        grade: a.grade.as_str(),
+    };
+    AnswerOut {
+        question: question_out(&a.question),
+        query: a.question.to_query(),
+        title: said.title,
+        finding: said.finding,
+        grade: a.grade.as_str(),
+        grade_label: said.grade,
+        caveats: said.caveats,
+        description: said.description,
+        rows: a.rows.iter().map(|r| row(r, lang)).collect(),
+        evidence: a.evidence().into_iter().map(str::to_owned).collect(),
+        refusal: a.refusal.as_ref().map(|r| RefusalOut {
+            reason: r.reason.say(lang),
+            nearest: r.nearest.iter().map(near).collect(),
+        }),
+    }
+}
+
+/// Puts the numeric columns into an answer object.
+pub(super) fn add_columns(object: &JsValue, a: &Answer) -> Result<(), LensError> {
+    let (mut value, mut low, mut high, mut missing) = (vec![], vec![], vec![], vec![]);
+    for r in &a.rows {
+        let e = &r.estimate;
+        let ends = [
+            e.position(),
+            e.low.map(Number::to_f64),
+            e.high.map(Number::to_f64),
+        ];
+        let [v, l, h] = ends.map(|x| x.filter(|x| x.is_finite()));
+        let absent = |x: Option<f64>, bit: u8| if x.is_none() { bit } else { 0 };
+        missing.push(absent(v, 1) | absent(l, 2) | absent(h, 4));
+        value.push(v.unwrap_or_default());
+        low.push(l.unwrap_or_default());
+        high.push(h.unwrap_or_default());
+    }
+    let columns = Object::new();
+    let set = |target: &Object, key: &str, value: &JsValue| {
+        Reflect::set(target, &key.into(), value)
+            .map_err(|_| LensError::internal("a plain object refused a property"))
+    };
+    set(
+        &columns,
+        "value",
+        &Float64Array::from(value.as_slice()).into(),
+    )?;
+    set(&columns, "low", &Float64Array::from(low.as_slice()).into())?;
+    set(
+        &columns,
+        "high",
+        &Float64Array::from(high.as_slice()).into(),
+    )?;
+    set(
+        &columns,
+        "missing",
+        &Uint8Array::from(missing.as_slice()).into(),
+    )?;
+    set(object.unchecked_ref(), "columns", &columns.into()).map(|_| ())
+}
+
+#[derive(Serialize)]
+pub(super) struct OfferOut {
+    question: QuestionOut,
+    query: String,
+    label: String,
+    place: Option<String>,
+    curated: bool,
+    grade: &'static str,
+}
+
+pub(super) fn offer(o: &Offer, lang: Lang) -> OfferOut {
+    OfferOut {
+        question: question_out(&o.question),
+        query: o.question.to_query(),
+        label: o.label.say(lang),
+        place: o.place.clone(),
+        curated: o.curated,
+        grade: o.grade.as_str(),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct MoneyOut {
+    numerator: String,
+    label: String,
+    place: String,
+}
+
+pub(super) fn money((e, label, place): &(Expression, Message, String), lang: Lang) -> MoneyOut {
+    MoneyOut {
+        numerator: e.to_string(),
+        label: label.say(lang),
+        place: place.clone(),
+    }
+}
+
+#[derive(Serialize)]
+struct ColumnOut {
+    id: &'static str,
+    title: String,
+    numeric: bool,
+}
+
+#[derive(Serialize)]
+struct LineOut {
+    key: String,
+    role: &'static str,
+    cells: Vec<String>,
+    evidence: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct TableOut {
+    columns: Vec<ColumnOut>,
+    rows: Vec<LineOut>,
+}
+
+pub(super) fn table(t: &Table) -> TableOut {
+    let column = |c: &view::Column| ColumnOut {
+        id: c.id,
+        title: c.title.clone(),
+        numeric: c.numeric,
+    };
+    let line = |r: &view::TableRow| LineOut {
+        key: r.key.clone(),
+        role: r.role.as_str(),
+        cells: r.cells.clone(),
+        evidence: r.evidence.clone(),
+    };
+    TableOut {
+        columns: t.columns.iter().map(column).collect(),
+        rows: t.rows.iter().map(line).collect(),
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct WorkingOut {
+    key: String,
+    title: String,
+    formula: String,
+    numbers: String,
+    result: String,
+    range: Option<String>,
+    range_label: String,
+    evidence: Vec<String>,
+}
+
+pub(super) fn working(w: &WorkingLine) -> WorkingOut {
+    WorkingOut {
+        key: w.key.clone(),
+        title: w.title.clone(),
+        formula: w.formula.clone(),
+        numbers: w.numbers.clone(),
+        result: w.result.clone(),
+        range: w.range.clone(),
+        range_label: w.range_label.clone(),
+        evidence: w.evidence.clone(),
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CardOut {
+    id: String,
+    printed: String,
+    reading: Option<String>,
+    restored: bool,
+    value: String,
+    range: Option<String>,
+    kind: String,
+    period: String,
+    place: String,
+    indicator: String,
+    definition: String,
+    note: String,
+    report: String,
+    publisher: String,
+    published: String,
+    genre: String,
+    genre_note: String,
+    section: String,
+    paragraph: u32,
+}
+
+pub(super) fn card(c: &SourceCard) -> CardOut {
+    let c = c.clone();
+    CardOut {
+        id: c.id,
+        printed: c.printed,
+        reading: c.reading,
+        restored: c.restored,
+        value: c.value,
+        range: c.range,
+        kind: c.kind,
+        period: c.period,
+        place: c.place,
+        indicator: c.indicator,
+        definition: c.definition,
+        note: c.note,
+        report: c.report,
+        publisher: c.publisher,
+        published: c.published,
+        genre: c.genre,
+        genre_note: c.genre_note,
+        section: c.section,
+        paragraph: c.paragraph,
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct PlaceOut {
+    id: String,
+    name: String,
+    pinyin: String,
+    level: &'static str,
+    parent: Option<String>,
+    members: Vec<String>,
+}
+
+pub(super) fn place(p: &Place, lang: Lang) -> PlaceOut {
+    PlaceOut {
+        id: p.id.clone(),
+        name: p.name.get(lang).to_owned(),
+        pinyin: p.pinyin.clone(),
+        level: p.level.as_str(),
+        parent: p.parent.clone(),
+        members: p.members.clone(),
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct IndicatorOut {
+    id: String,
+    name: String,
+    unit: String,
+    unit_name: String,
+    definition: String,
+    group: String,
+    figures: usize,
+    places: Vec<String>,
+}
+
+pub(super) fn indicator(data: &Dataset, i: &Indicator, lang: Lang) -> IndicatorOut {
+    let figures: Vec<_> = data
+        .observations
+        .iter()
+        .filter(|o| o.indicator == i.id)
+        .collect();
+    let mut places: Vec<String> = Vec::new();
+    for o in &figures {
+        if !places.contains(&o.place) {
+            places.push(o.place.clone());
+        }
+    }
+    IndicatorOut {
+        id: i.id.clone(),
+        name: i.name.get(lang).to_owned(),
+        unit: i.unit.to_string(),
+        unit_name: words::unit_name(&i.unit, lang),
+        definition: i.definition.get(lang).to_owned(),
+        group: i.group.clone(),
+        figures: figures.len(),
+        places,
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct FamilyOut {
+    id: String,
+    name: String,
+    grade: &'static str,
+    rows: usize,
+}
+
+pub(super) fn families(data: &Dataset, lang: Lang) -> Vec<FamilyOut> {
+    let of = |o: Offer| match o.question {
+        Question::Compare {
+            subject: Subject::Family(id),
+            ..
+        } => Some(FamilyOut {
+            rows: data.comparisons.iter().filter(|c| c.id == id).count(),
+            id,
+            name: o.label.say(lang),
+            grade: grade_word(o.grade),
+        }),
+        _ => None,
+    };
+    offered(data).into_iter().filter_map(of).collect()
+}
+
+fn grade_word(g: Grade) -> &'static str {
+    g.as_str()
+}
+
+#[derive(Serialize)]
+pub(super) struct ReportOut {
+    id: String,
+    title: String,
+    publisher: String,
+    published: String,
+    genre: String,
+    note: String,
+    place: String,
+    figures: usize,
+}
+
+pub(super) fn report(data: &Dataset, s: &Source, lang: Lang) -> ReportOut {
+    let text = |t: &words::Text| t.get(lang).to_owned();
+    ReportOut {
+        id: s.id.clone(),
+        title: text(&s.title),
+        publisher: text(&s.publisher),
+        published: s
+            .published
+            .map(|d| words::date(&d.to_string(), lang))
+            .unwrap_or_default(),
+        genre: view::genre(s.genre).template(lang).to_owned(),
+        note: text(&s.note),
+        place: s.place.clone(),
+        figures: data
+            .observations
+            .iter()
+            .filter(|o| o.source == s.id)
+            .count(),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct StoryOut {
+    id: String,
+    question: QuestionOut,
+    query: String,
+    title: String,
+    lead: String,
+    caveat: String,
+}
+
+pub(super) fn story(s: &Story, lang: Lang) -> Result<StoryOut, LensError> {
+    let q = Question::from_query(&s.question)?;
+    Ok(StoryOut {
+        id: s.id.clone(),
+        query: q.to_query(),
+        question: question_out(&q),
+        title: s.title.get(lang).to_owned(),
+        lead: s.lead.get(lang).to_owned(),
+        caveat: s.caveat.get(lang).to_owned(),
+    })
+}
+
+#[derive(Serialize)]
+struct MarkOut {
+    key: String,
+    x: f64,
+    y: f64,
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+    color: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct DrawnOut {
+    width: f64,
+    height: f64,
+    marks: Vec<MarkOut>,
+}
+
+pub(super) fn drawn(scene: &Scene, palette: Palette) -> DrawnOut {
+    let hex = |Color(r, g, b): Color| format!("#{r:02x}{g:02x}{b:02x}");
+    let mark = |m: &crate::chart::Mark| MarkOut {
+        key: m.key.clone(),
+        x: m.x,
+        y: m.y,
+        left: m.left,
+        top: m.top,
+        right: m.right,
+        bottom: m.bottom,
+        color: hex(palette.get(m.role)),
+    };
+    DrawnOut {
+        width: scene.width,
+        height: scene.height,
+        marks: scene.marks.iter().map(mark).collect(),
+    }
+}

@@ -1,0 +1,179 @@
+//! The command line, read by hand: five commands, two options.
+use crate::error::{Failure, Result};
+use std::path::PathBuf;
+
+/// What `cargo xtask help` prints, before the list of suites.
+pub const USAGE: &str = "\
+County Lens: the developer's commands
+
+    cargo xtask serve [--port N]       serve the page at http://127.0.0.1:8080/, building first what is out of date
+    cargo xtask test [SUITE...]        run every test, or the suites named, installing what is missing
+    cargo xtask build                  build the module into pkg/ and renew the pre-drawn picture
+    cargo xtask bench                  measure size and speed against other chart libraries
+    cargo xtask check [--reports DIR]  prove the observations against the report files
+    cargo xtask help                   print this
+";
+
+/// The port of `serve` when none is named.
+pub const DEFAULT_PORT: u16 = 8080;
+
+/// One command with its options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Serve the page on this port; 0 takes any free one.
+    Serve {
+        /// The port on 127.0.0.1.
+        port: u16,
+    },
+    /// Run these suites; all when none is named.
+    Test {
+        /// Names of suites, in the order given.
+        suites: Vec<String>,
+    },
+    /// Build `pkg/`.
+    Build,
+    /// Run the benchmarks.
+    Bench,
+    /// Check the data against the reports.
+    Check {
+        /// Where the report files are.
+        reports: Option<PathBuf>,
+    },
+    /// Print the usage.
+    Help,
+}
+
+/// Reads the words after `cargo xtask`.
+pub fn parse(words: &[String]) -> Result<Command> {
+    let Some((name, rest)) = words.split_first() else {
+        return Ok(Command::Help);
+    };
+    if rest.iter().any(|word| word == "--help" || word == "-h") {
+        return Ok(Command::Help);
+    }
+    match name.as_str() {
+        "serve" => Ok(Command::Serve {
+            port: match option(name, rest, "--port")? {
+                Some(text) => port(&text)?,
+                None => DEFAULT_PORT,
+            },
+        }),
+        "test" => suites(rest),
+        "build" => nothing_more(name, rest, Command::Build),
+        "bench" => nothing_more(name, rest, Command::Bench),
+        "check" => Ok(Command::Check {
+            reports: option(name, rest, "--reports")?.map(PathBuf::from),
+        }),
+        "help" | "--help" | "-h" => Ok(Command::Help),
+        other => Err(Failure::new(format!(
+            "no command `{other}`; there are serve, test, build, bench, check and help"
+        ))),
+    }
+}
+
+/// The value of the only option that `command` takes, as `--name value` or `--name=value`.
+fn option(command: &str, words: &[String], name: &str) -> Result<Option<String>> {
+    let mut value = None;
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let found = if word == name {
+            words
+                .next()
+                .cloned()
+                .ok_or_else(|| Failure::new(format!("`{name}` needs a value after it")))?
+        } else if let Some(found) = word.strip_prefix(name).and_then(|w| w.strip_prefix('=')) {
+            found.to_owned()
+        } else {
+            return Err(Failure::new(format!(
+                "`{command}` does not know `{word}`; it takes {name}"
+            )));
+        };
+        if value.replace(found).is_some() {
+            return Err(Failure::new(format!("`{name}` is given twice")));
+        }
+    }
+    Ok(value)
+}
+
+fn port(text: &str) -> Result<u16> {
+    text.parse().map_err(|_| {
+        Failure::new(format!(
+            "`--port {text}`: a port is a whole number from 0 (any free one) to 65535"
+        ))
+    })
+}
+
+fn suites(words: &[String]) -> Result<Command> {
+    match words.iter().find(|word| word.starts_with('-')) {
+        Some(word) => Err(Failure::new(format!(
+            "`test` does not know `{word}`; it takes names of suites"
+        ))),
+        None => Ok(Command::Test {
+            suites: words.to_vec(),
+        }),
+    }
+}
+
+fn nothing_more(name: &str, words: &[String], command: Command) -> Result<Command> {
+    match words.first() {
+        Some(word) => Err(Failure::new(format!(
+            "`{name}` takes no options, found `{word}`"
+        ))),
+        None => Ok(command),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, Command};
+    use std::path::PathBuf;
+
+    fn read(line: &str) -> crate::error::Result<Command> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        parse(&words)
+    }
+
+    fn complaint(line: &str) -> String {
+        read(line).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn commands_and_options() {
+        assert_eq!(read("serve").unwrap(), Command::Serve { port: 8080 });
+        assert_eq!(
+            read("serve --port 9000").unwrap(),
+            Command::Serve { port: 9000 }
+        );
+        assert_eq!(read("serve --port=0").unwrap(), Command::Serve { port: 0 });
+        assert_eq!(read("test").unwrap(), Command::Test { suites: vec![] });
+        assert_eq!(
+            read("test fmt e2e").unwrap(),
+            Command::Test {
+                suites: vec!["fmt".into(), "e2e".into()]
+            }
+        );
+        assert_eq!(read("build").unwrap(), Command::Build);
+        assert_eq!(read("bench").unwrap(), Command::Bench);
+        assert_eq!(
+            read("check --reports some/dir").unwrap(),
+            Command::Check {
+                reports: Some(PathBuf::from("some/dir"))
+            }
+        );
+        for line in ["", "help", "--help", "serve --help", "test -h"] {
+            assert_eq!(read(line).unwrap(), Command::Help, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn complaints_name_the_word() {
+        assert!(complaint("server").contains("`server`"));
+        assert!(complaint("serve --prot 1").contains("`--prot`"));
+        assert!(complaint("serve --port").contains("needs a value"));
+        assert!(complaint("serve --port 70000").contains("65535"));
+        assert!(complaint("serve --port eighty").contains("eighty"));
+        assert!(complaint("serve --port 1 --port 2").contains("twice"));
+        assert!(complaint("build now").contains("`now`"));
+        assert!(complaint("test --fast").contains("`--fast`"));
+    }
+}

@@ -1,0 +1,67 @@
+//! Commands that need the engine itself; `cargo xtask` runs them.
+//!
+//! What a command makes goes to standard output, what it has to say to standard error.
+mod check;
+mod ids;
+mod predraw;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use county_lens::data::builtin;
+
+const USAGE: &str = "\
+usage: tools COMMAND
+
+    check [--reports DIR]  prove the observations against the report files
+    ids                    print the TypeScript types of the data's ids
+    predraw                renew the pre-drawn picture and table in www/index.html
+";
+
+/// The page that holds the pre-drawn picture, from the root of the project.
+const PAGE: &str = "www/index.html";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (name, rest) = match words.split_first() {
+        Some((name, rest)) => (name.as_str(), rest),
+        None => ("help", words.as_slice()),
+    };
+    match run(name, rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(name: &str, rest: &[String]) -> Result<(), String> {
+    if name == "help" {
+        print!("{USAGE}");
+        return Ok(());
+    }
+    let data = builtin().map_err(|e| e.to_string())?;
+    match (name, rest) {
+        ("ids", []) => {
+            print!("{}", ids::ids(&data));
+            Ok(())
+        }
+        ("predraw", []) => predraw::predraw(&data, Path::new(PAGE)),
+        ("check", []) => {
+            println!(
+                "{} figures, {} indicators, {} places: all readable\n\
+                 to prove them against the reports: cargo xtask check --reports DIR",
+                data.observations.len(),
+                data.indicators.len(),
+                data.places.len()
+            );
+            Ok(())
+        }
+        ("check", [flag, dir]) if flag == "--reports" => check::check(&data, Path::new(dir)),
+        _ => Err(format!(
+            "`{name} {}` is not a command\n\n{USAGE}",
+            rest.join(" ")
+        )),
+    }
+}
