@@ -1,13 +1,17 @@
-//! A backend in front of another that reports a finer grid than CSS pixels.
+//! plotters' backends behind a finer grid than CSS pixels.
 //!
 //! plotters' coordinates are integers; with 16 units a CSS pixel the position
 //! of a mark is lost only below a sixteenth of a pixel. The backend behind is
 //! set up so that its unit is the same (a transform on a canvas, a view box in
-//! SVG), and text is never measured through it.
+//! SVG), and text is never measured through it. One type for all backends
+//! keeps the painter compiled once.
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
+use plotters_svg::SVGBackend;
+
+use super::paint::PaintError;
 
 /// Grid units a CSS pixel.
 pub const GRID: i32 = 16;
@@ -28,15 +32,35 @@ pub(super) fn from_grid(grid: i32) -> f64 {
     f64::from(grid) / f64::from(GRID)
 }
 
-/// Wraps a backend whose unit is one grid unit.
-pub struct Fine<B> {
-    inner: B,
+/// What is painted on; its unit is one grid unit.
+pub enum Surface<'a> {
+    /// An SVG document in a string.
+    Svg(SVGBackend<'a>),
+    /// A canvas with its transform set.
+    #[cfg(target_arch = "wasm32")]
+    Canvas(plotters_canvas::CanvasBackend),
+}
+
+impl Surface<'_> {
+    /// By how much a font size must be multiplied for this backend:
+    /// plotters-svg writes one divided by 1.24.
+    pub(super) fn font_scale(&self) -> f64 {
+        match self {
+            Self::Svg(_) => 1.24,
+            #[cfg(target_arch = "wasm32")]
+            Self::Canvas(_) => 1.0,
+        }
+    }
+}
+
+/// A surface of a size in CSS pixels.
+pub(super) struct Fine<'a> {
+    inner: Surface<'a>,
     size: (u32, u32),
 }
 
-impl<B: DrawingBackend> Fine<B> {
-    /// `size` in CSS pixels.
-    pub fn new(inner: B, width: u32, height: u32) -> Self {
+impl<'a> Fine<'a> {
+    pub(super) fn new(inner: Surface<'a>, width: u32, height: u32) -> Self {
         let scale = |v: u32| v.saturating_mul(GRID.unsigned_abs());
         Self {
             inner,
@@ -45,25 +69,40 @@ impl<B: DrawingBackend> Fine<B> {
     }
 }
 
-type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
+type Drawn = Result<(), DrawingErrorKind<PaintError>>;
 
-impl<B: DrawingBackend> DrawingBackend for Fine<B> {
-    type ErrorType = B::ErrorType;
+fn failed<E: std::fmt::Display>(e: E) -> DrawingErrorKind<PaintError> {
+    DrawingErrorKind::DrawingError(PaintError(e.to_string()))
+}
+
+/// Hands a call on to whichever backend stands behind.
+macro_rules! on {
+    ($self:ident, $backend:ident => $call:expr) => {
+        match &mut $self.inner {
+            Surface::Svg($backend) => $call.map_err(failed),
+            #[cfg(target_arch = "wasm32")]
+            Surface::Canvas($backend) => $call.map_err(failed),
+        }
+    };
+}
+
+impl DrawingBackend for Fine<'_> {
+    type ErrorType = PaintError;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn<B> {
-        self.inner.ensure_prepared()
+    fn ensure_prepared(&mut self) -> Drawn {
+        on!(self, b => b.ensure_prepared())
     }
 
-    fn present(&mut self) -> Drawn<B> {
-        self.inner.present()
+    fn present(&mut self) -> Drawn {
+        on!(self, b => b.present())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn<B> {
-        self.inner.draw_pixel(point, color)
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        on!(self, b => b.draw_pixel(point, color))
     }
 
     fn draw_line<S: BackendStyle>(
@@ -71,9 +110,9 @@ impl<B: DrawingBackend> DrawingBackend for Fine<B> {
         from: BackendCoord,
         to: BackendCoord,
         style: &S,
-    ) -> Drawn<B> {
+    ) -> Drawn {
         // The canvas backend moves straight lines by half a unit; a path stays.
-        self.inner.draw_path([from, to], style)
+        self.draw_path([from, to], style)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -82,16 +121,17 @@ impl<B: DrawingBackend> DrawingBackend for Fine<B> {
         bottom_right: BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Drawn<B> {
-        self.inner.draw_rect(upper_left, bottom_right, style, fill)
+    ) -> Drawn {
+        on!(self, b => b.draw_rect(upper_left, bottom_right, style, fill))
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         path: I,
         style: &S,
-    ) -> Drawn<B> {
-        self.inner.draw_path(path, style)
+    ) -> Drawn {
+        let path: Vec<BackendCoord> = path.into_iter().collect();
+        on!(self, b => b.draw_path(path, style))
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -100,16 +140,17 @@ impl<B: DrawingBackend> DrawingBackend for Fine<B> {
         radius: u32,
         style: &S,
         fill: bool,
-    ) -> Drawn<B> {
-        self.inner.draw_circle(center, radius, style, fill)
+    ) -> Drawn {
+        on!(self, b => b.draw_circle(center, radius, style, fill))
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         vert: I,
         style: &S,
-    ) -> Drawn<B> {
-        self.inner.fill_polygon(vert, style)
+    ) -> Drawn {
+        let vert: Vec<BackendCoord> = vert.into_iter().collect();
+        on!(self, b => b.fill_polygon(vert, style))
     }
 
     fn draw_text<S: BackendTextStyle>(
@@ -117,8 +158,8 @@ impl<B: DrawingBackend> DrawingBackend for Fine<B> {
         text: &str,
         style: &S,
         pos: BackendCoord,
-    ) -> Drawn<B> {
-        self.inner.draw_text(text, style, pos)
+    ) -> Drawn {
+        on!(self, b => b.draw_text(text, style, pos))
     }
 
     /// Layout measures text itself; plotters is never to ask the page.
@@ -126,7 +167,7 @@ impl<B: DrawingBackend> DrawingBackend for Fine<B> {
         &self,
         _text: &str,
         _style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
+    ) -> Result<(u32, u32), DrawingErrorKind<PaintError>> {
         Ok((0, 0))
     }
 }

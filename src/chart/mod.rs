@@ -17,7 +17,7 @@ mod svg;
 mod text;
 mod trend;
 
-pub use fine::{Fine, GRID};
+pub use fine::{Surface, GRID};
 pub use layout::{layout, ChartOptions};
 pub use paint::{font, paint, PaintError};
 pub use palette::{Color, Palette, Role, Theme};

@@ -7,9 +7,8 @@ use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle};
-use plotters_backend::DrawingBackend;
 
-use super::fine::{to_grid, Fine};
+use super::fine::{to_grid, Fine, Surface};
 use super::palette::{Palette, Role};
 use super::scene::{Anchor, Item, Scene, Shape, TextItem};
 
@@ -37,8 +36,8 @@ impl std::error::Error for PaintError {}
 
 type Painted = Result<(), PaintError>;
 
-struct Painter<B: DrawingBackend> {
-    area: DrawingArea<Fine<B>, Shift>,
+struct Painter<'a> {
+    area: DrawingArea<Fine<'a>, Shift>,
     palette: Palette,
     /// Font size that the backend writes for one that it is given.
     font_scale: f64,
@@ -48,20 +47,14 @@ fn fail<E: fmt::Display>(e: E) -> PaintError {
     PaintError(e.to_string())
 }
 
-/// Paints a scene. `backend` must draw in units of a [`super::GRID`]th of a CSS
-/// pixel; `font_scale` undoes what the backend does to font sizes (1 for the
-/// canvas, 1.24 for SVG).
+/// Paints a scene on a surface.
 ///
 /// # Errors
 /// [`PaintError`] with the backend's own words.
-pub fn paint<B: DrawingBackend>(
-    scene: &Scene,
-    palette: Palette,
-    backend: B,
-    font_scale: f64,
-) -> Painted {
+pub fn paint(scene: &Scene, palette: Palette, surface: Surface<'_>) -> Painted {
+    let font_scale = surface.font_scale();
     let (width, height) = (pixels(scene.width), pixels(scene.height));
-    let area = Fine::new(backend, width, height).into_drawing_area();
+    let area = Fine::new(surface, width, height).into_drawing_area();
     let painter = Painter {
         area,
         palette,
@@ -87,7 +80,7 @@ fn grid((x, y): (f64, f64)) -> (i32, i32) {
     (to_grid(x), to_grid(y))
 }
 
-impl<B: DrawingBackend> Painter<B> {
+impl Painter<'_> {
     fn color(&self, role: Role) -> RGBColor {
         let c = self.palette.get(role);
         RGBColor(c.0, c.1, c.2)
@@ -178,6 +171,10 @@ impl<B: DrawingBackend> Painter<B> {
             Shape::Ring => {
                 let inner = Circle::new(center, size, self.fill(Role::Background));
                 self.area.draw(&inner).map_err(fail)?;
+                let ring = Circle::new(center, size, self.stroke(role, 2.0));
+                self.area.draw(&ring).map_err(fail)
+            }
+            Shape::Halo => {
                 let ring = Circle::new(center, size, self.stroke(role, 2.0));
                 self.area.draw(&ring).map_err(fail)
             }

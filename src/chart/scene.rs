@@ -41,6 +41,8 @@ pub enum Shape {
     Ring,
     /// Not comparable.
     Cross,
+    /// A ring around what is selected, with nothing inside.
+    Halo,
 }
 
 /// Something drawn.
@@ -157,24 +159,18 @@ impl Scene {
     /// Rings the marks of a row, so that what is selected shows without colour.
     pub fn select(&mut self, key: &str) {
         let same = |k: &str| k == key || k.strip_prefix(key).is_some_and(|r| r.starts_with(':'));
+        let ring = |m: &Mark| Item::Point {
+            x: m.x,
+            y: m.y,
+            radius: 11.0,
+            shape: Shape::Halo,
+            role: Role::Focus,
+        };
         let rings: Vec<Item> = self
             .marks
             .iter()
             .filter(|m| same(&m.key))
-            .map(|m| {
-                let points = (0..=24u8)
-                    .map(|i| {
-                        let turn = f64::from(i) / 24.0 * core::f64::consts::TAU;
-                        (m.x + 11.0 * libm::cos(turn), m.y + 11.0 * libm::sin(turn))
-                    })
-                    .collect();
-                Item::Line {
-                    points,
-                    width: 2.0,
-                    role: Role::Focus,
-                    dashed: false,
-                }
-            })
+            .map(ring)
             .collect();
         self.items.extend(rings);
     }

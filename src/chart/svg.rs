@@ -2,7 +2,7 @@
 
 use plotters_svg::SVGBackend;
 
-use super::fine::GRID;
+use super::fine::{Surface, GRID};
 use super::paint::{paint, pixels, PaintError};
 use super::palette::Palette;
 use super::scene::Scene;
@@ -24,8 +24,7 @@ pub fn svg(
     let mut text = String::new();
     {
         let backend = SVGBackend::with_string(&mut text, (w, h));
-        // plotters-svg writes a font size divided by 1.24.
-        paint(scene, palette, backend, 1.24)?;
+        paint(scene, palette, Surface::Svg(backend))?;
     }
     // The backend draws on the fine grid; the document is in CSS pixels.
     let head = format!("<svg width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\"");

@@ -266,7 +266,11 @@ fn lines(
     label(scene, said(base), middle, yb - 18.0);
     let end = to.iter().copied().fold(f64::NAN, f64::max);
     label(scene, said(current), end, yc - 18.0);
-    scene.marks.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let marks = std::mem::take(&mut scene.marks);
+    for mark in marks {
+        let at = scene.marks.partition_point(|m| m.x <= mark.x);
+        scene.marks.insert(at, mark);
+    }
 }
 
 /// Says at a reading's own end which reading it is, outside of the lines.

@@ -1,33 +1,44 @@
 //! The built-in package, compiled in.
 
 use super::load::LoadError;
-use super::package::{Dataset, Files};
+use super::package::Dataset;
+#[cfg(not(target_arch = "wasm32"))]
+use super::Notes;
 
-macro_rules! file {
-    ($name:literal) => {
-        ($name, include_str!(concat!("../../www/data/", $name)))
-    };
-}
+const CORE: &str = include_str!(concat!(env!("OUT_DIR"), "/core.pack"));
 
-/// The files of the built-in package, name and text.
-pub const BUILTIN_FILES: Files<'static> = Files {
-    sources: file!("sources.csv"),
-    sections: file!("sections.csv"),
-    places: file!("places.csv"),
-    indicators: file!("indicators.csv"),
-    observations: file!("observations.csv"),
-    comparisons: file!("comparisons.csv"),
-    pairs: file!("pairs.csv"),
-    changes: file!("changes.csv"),
-    breakdowns: file!("breakdowns.csv"),
-    stories: file!("stories.csv"),
-    programmes: file!("programmes.csv"),
-};
+/// What the browser loads on its own, packed: all figures and the other
+/// curated questions.
+#[cfg(not(target_arch = "wasm32"))]
+pub const MORE: &str = include_str!(concat!(env!("OUT_DIR"), "/more.pack"));
 
-/// Reads the built-in package.
+/// The packed notes, for the file that the browser loads on its own.
+#[cfg(not(target_arch = "wasm32"))]
+pub const NOTES: &str = include_str!(concat!(env!("OUT_DIR"), "/notes.pack"));
+
+/// Reads the core of the built-in package: the places, the stories, and the
+/// curated changes with the figures that they rest on.
 ///
 /// # Errors
 /// Never for the package as tested; the type keeps a fault in it from trapping.
+pub fn builtin_core() -> Result<Dataset, LoadError> {
+    Dataset::read(CORE)
+}
+
+/// Reads the whole built-in package.
+///
+/// # Errors
+/// As [`builtin_core`].
+#[cfg(not(target_arch = "wasm32"))]
 pub fn builtin() -> Result<Dataset, LoadError> {
-    Dataset::read(&BUILTIN_FILES)
+    builtin_core()?.with(MORE)
+}
+
+/// Reads the built-in notes.
+///
+/// # Errors
+/// As [`builtin_core`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn builtin_notes() -> Result<Notes, LoadError> {
+    Notes::read(NOTES)
 }

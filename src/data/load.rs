@@ -1,24 +1,30 @@
-//! From CSV text to typed rows; the first cell that cannot be read is an error
-//! that names file, row and column.
+//! From packed columns to typed rows; the first cell that cannot be read is an
+//! error that names file, row and column.
+//!
+//! A fault is kept aside while the rest of the rows is read with stand-ins,
+//! and nothing is given out when there was one: the code that reads a cell
+//! stays straight, and small.
 
+use std::cell::RefCell;
 use std::fmt;
 
-use super::csv::{read, Record, Table, TableError};
 use super::model::{
-    Breakdown, Change, Comparison, Direction, Genre, Grade, Indicator, Kind, Level, Measured,
-    Observation, Pair, Part, Place, Programme, Section, Source, Story,
+    Breakdown, Change, Comparison, Genre, Grade, Indicator, Kind, Observation, Pair, Part, Place,
+    Programme, Section, Source, Story,
 };
+use super::pack::Frame;
 use super::period::{Date, DateError, Period};
 use crate::quantity::{
-    parse_figure, Decimal, DecimalError, Figure, FigureError, Qualifier, Rational, Unit, UnitError,
+    parse_figure, Decimal, DecimalError, Figure, FigureError, Precision, Qualifier, Rational, Unit,
+    UnitError,
 };
 use crate::words::Text;
 
 /// What is wrong with a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadProblem {
-    /// The table itself.
-    Table(TableError),
+    /// The column is not there.
+    MissingColumn,
     /// Not one of the words of this column.
     Word(String),
     /// Not a date.
@@ -45,9 +51,9 @@ pub enum LoadProblem {
 pub struct LoadError {
     /// File name.
     pub file: String,
-    /// Row as a spreadsheet shows it; 0 for the whole file.
+    /// Row as a spreadsheet shows it.
     pub row: usize,
-    /// Column name; empty for the whole row.
+    /// Column name.
     pub column: &'static str,
     /// What is wrong.
     pub problem: LoadProblem,
@@ -61,7 +67,7 @@ impl fmt::Display for LoadError {
             self.file, self.row, self.column
         )?;
         match &self.problem {
-            LoadProblem::Table(e) => e.fmt(f),
+            LoadProblem::MissingColumn => f.write_str("the column is missing"),
             LoadProblem::Word(w) => write!(f, "{w:?} is not a word of this column"),
             LoadProblem::Date(e) => e.fmt(f),
             LoadProblem::Decimal(e) => e.fmt(f),
@@ -76,205 +82,234 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// One row with the means to name a fault in it.
-struct Row<'a> {
-    file: &'a str,
-    table: &'a Table,
-    record: &'a Record,
+/// Reads the rows of one file.
+pub(super) struct Reader<'a> {
+    frame: &'a Frame<'a>,
+    row: usize,
+    fault: RefCell<Option<LoadError>>,
 }
 
-type Loaded<T> = Result<T, LoadError>;
-
-impl Row<'_> {
-    fn fail(&self, column: &'static str, problem: LoadProblem) -> LoadError {
-        LoadError {
-            file: self.file.to_owned(),
-            row: self.record.number,
-            column,
-            problem,
+impl<'a> Reader<'a> {
+    /// All rows, or the first fault.
+    pub(super) fn rows<T>(
+        frame: &'a Frame<'a>,
+        build: fn(&Reader<'a>) -> T,
+    ) -> Result<Vec<T>, LoadError> {
+        let mut reader = Self {
+            frame,
+            row: 0,
+            fault: RefCell::new(None),
+        };
+        let mut out = Vec::with_capacity(frame.rows);
+        while reader.row < frame.rows {
+            out.push(build(&reader));
+            reader.row += 1;
+        }
+        match reader.fault.into_inner() {
+            Some(fault) => Err(fault),
+            None => Ok(out),
         }
     }
 
-    fn cell(&self, column: &'static str) -> Loaded<&str> {
-        let found = self.table.column(column);
-        let at = found.map_err(|e| self.fail(column, LoadProblem::Table(e)))?;
-        Ok(self.record.cell(at))
+    fn fail(&self, column: &'static str, problem: LoadProblem) {
+        let mut fault = self.fault.borrow_mut();
+        if fault.is_none() {
+            *fault = Some(LoadError {
+                file: format!("{}.csv", self.frame.name),
+                // The header is row 1.
+                row: self.row + 2,
+                column,
+                problem,
+            });
+        }
     }
 
-    fn text(&self, column: &'static str) -> Loaded<String> {
-        self.cell(column).map(str::to_owned)
-    }
-
-    fn both(&self, zh: &'static str, en: &'static str) -> Loaded<Text> {
-        Ok(Text {
-            zh: self.text(zh)?,
-            en: self.text(en)?,
+    /// The value, or a stand-in and a fault.
+    fn keep<T: Default, E>(
+        &self,
+        column: &'static str,
+        value: Result<T, E>,
+        problem: fn(E) -> LoadProblem,
+    ) -> T {
+        value.unwrap_or_else(|e| {
+            self.fail(column, problem(e));
+            T::default()
         })
     }
 
-    fn optional(&self, column: &'static str) -> Loaded<Option<String>> {
-        let text = self.text(column)?;
-        Ok((!text.is_empty()).then_some(text))
+    fn cell(&self, column: &'static str) -> &'a str {
+        self.frame.cell(column, self.row).unwrap_or_else(|| {
+            self.fail(column, LoadProblem::MissingColumn);
+            ""
+        })
     }
 
-    fn word<T>(&self, column: &'static str, read: impl Fn(&str) -> Option<T>) -> Loaded<T> {
-        let cell = self.cell(column)?;
-        read(cell).ok_or_else(|| self.fail(column, LoadProblem::Word(cell.to_owned())))
+    pub(super) fn text(&self, column: &'static str) -> String {
+        self.cell(column).to_owned()
     }
 
-    fn whole(&self, column: &'static str) -> Loaded<u32> {
-        let cell = self.cell(column)?;
-        let parsed = cell.parse();
-        parsed.map_err(|_| self.fail(column, LoadProblem::Whole(cell.to_owned())))
+    pub(super) fn both(&self, zh: &'static str, en: &'static str) -> Text {
+        Text {
+            zh: self.text(zh),
+            en: self.text(en),
+        }
     }
 
-    fn unit(&self) -> Loaded<Unit> {
-        Unit::parse(self.cell("unit")?).map_err(|e| self.fail("unit", LoadProblem::Unit(e)))
+    fn optional(&self, column: &'static str) -> Option<String> {
+        Some(self.text(column)).filter(|t| !t.is_empty())
     }
 
-    fn period(&self) -> Loaded<Period> {
-        let (start, end) = (self.cell("period_start")?, self.cell("period_end")?);
-        Period::parse(start, end).map_err(|e| self.fail("period_start", LoadProblem::Date(e)))
+    fn word<T: Default>(&self, column: &'static str, read: fn(&str) -> Option<T>) -> T {
+        let cell = self.cell(column);
+        self.keep(
+            column,
+            read(cell).ok_or_else(|| cell.to_owned()),
+            LoadProblem::Word,
+        )
+    }
+
+    fn whole(&self, column: &'static str) -> u32 {
+        let cell = self.cell(column);
+        self.keep(
+            column,
+            cell.parse().map_err(|_| cell.to_owned()),
+            LoadProblem::Whole,
+        )
+    }
+
+    fn unit(&self) -> Unit {
+        self.keep("unit", Unit::parse(self.cell("unit")), LoadProblem::Unit)
+    }
+
+    fn period(&self) -> Period {
+        let period = Period::parse(self.cell("period_start"), self.cell("period_end"));
+        self.keep("period_start", period, LoadProblem::Date)
     }
 }
 
-fn rows<T>((file, text): (&str, &str), build: impl Fn(&Row<'_>) -> Loaded<T>) -> Loaded<Vec<T>> {
-    let table = read(text).map_err(|e| LoadError {
-        file: file.to_owned(),
-        row: 0,
-        column: "",
-        problem: LoadProblem::Table(e),
-    })?;
-    let build_one = |record| {
-        build(&Row {
-            file,
-            table: &table,
-            record,
-        })
-    };
-    table.rows.iter().map(build_one).collect()
+pub(super) fn source(r: &Reader<'_>) -> Source {
+    let published = r.cell("published");
+    let date = (!published.is_empty())
+        .then(|| Date::parse(published))
+        .transpose();
+    Source {
+        id: r.text("id"),
+        file: r.text("file"),
+        sha256: r.text("sha256"),
+        published: r.keep("published", date, LoadProblem::Date),
+        genre: r.word("genre", Genre::from_word),
+        place: r.text("place"),
+    }
 }
 
-pub(super) fn sources(file: (&str, &str)) -> Loaded<Vec<Source>> {
-    rows(file, |r| {
-        let published = r.cell("published")?;
-        Ok(Source {
-            id: r.text("id")?,
-            file: r.text("file")?,
-            sha256: r.text("sha256")?,
-            title: r.both("title", "title_en")?,
-            publisher: r.both("publisher", "publisher_en")?,
-            published: match published {
-                "" => None,
-                text => {
-                    let date = Date::parse(text);
-                    Some(date.map_err(|e| r.fail("published", LoadProblem::Date(e)))?)
-                }
-            },
-            genre: r.word("genre", Genre::from_word)?,
-            place: r.text("place")?,
-            note: r.both("note", "note_en")?,
-        })
-    })
+pub(super) fn section(r: &Reader<'_>) -> Section {
+    Section {
+        id: r.text("id"),
+        source: r.text("source"),
+        name: r.both("name", "name_en"),
+        first_paragraph: r.whole("first_paragraph"),
+    }
 }
 
-pub(super) fn sections(file: (&str, &str)) -> Loaded<Vec<Section>> {
-    rows(file, |r| {
-        Ok(Section {
-            id: r.text("id")?,
-            source: r.text("source")?,
-            name: r.both("name", "name_en")?,
-            first_paragraph: r.whole("first_paragraph")?,
-        })
-    })
+pub(super) fn place(r: &Reader<'_>) -> Place {
+    let members = r.cell("members").split(';').filter(|m| !m.is_empty());
+    Place {
+        id: r.text("id"),
+        name: r.both("name", "name_en"),
+        pinyin: r.text("pinyin"),
+        level: r.word("level", super::Level::from_word),
+        parent: r.optional("parent"),
+        members: members.map(str::to_owned).collect(),
+    }
 }
 
-pub(super) fn places(file: (&str, &str)) -> Loaded<Vec<Place>> {
-    rows(file, |r| {
-        let members = r.cell("members")?.split(';').filter(|m| !m.is_empty());
-        Ok(Place {
-            id: r.text("id")?,
-            name: r.both("name", "name_en")?,
-            pinyin: r.text("pinyin")?,
-            level: r.word("level", Level::from_word)?,
-            parent: r.optional("parent")?,
-            members: members.map(str::to_owned).collect(),
-        })
-    })
+pub(super) fn indicator(r: &Reader<'_>) -> Indicator {
+    Indicator {
+        id: r.text("id"),
+        name: r.both("name", "name_en"),
+        unit: r.unit(),
+        measured: r.word("stock_or_flow", super::Measured::from_word),
+        direction: r.word("direction", super::Direction::from_word),
+        group: r.text("group"),
+    }
 }
 
-pub(super) fn indicators(file: (&str, &str)) -> Loaded<Vec<Indicator>> {
-    rows(file, |r| {
-        Ok(Indicator {
-            id: r.text("id")?,
-            name: r.both("name", "name_en")?,
-            unit: r.unit()?,
-            measured: r.word("stock_or_flow", Measured::from_word)?,
-            direction: r.word("direction", Direction::from_word)?,
-            definition: r.both("definition", "definition_en")?,
-            group: r.text("group")?,
-        })
-    })
+fn no_figure() -> Figure {
+    Figure {
+        value: Rational::ZERO,
+        qualifier: Qualifier::Exact,
+        precision: Precision::Count,
+        word: String::new(),
+    }
 }
 
 /// Reads a printed figure and holds it against the value in the row.
-fn figure(r: &Row<'_>, value: Rational, unit: &Unit) -> Loaded<(Figure, Rational)> {
-    let reading = r.cell("reading")?;
+fn figure(r: &Reader<'_>, value: Rational, unit: &Unit) -> (Figure, Rational) {
+    let reading = r.cell("reading");
     let column = if reading.is_empty() {
         "printed"
     } else {
         "reading"
     };
-    let qualifier = r.word("qualifier", |w| {
-        Qualifier::ALL.into_iter().find(|q| q.as_str() == w)
-    })?;
-    let parsed = parse_figure(r.cell(column)?, qualifier);
-    let figure = parsed.map_err(|e| r.fail(column, LoadProblem::Figure(e)))?;
+    let word = r.cell("qualifier");
+    let qualifier = Qualifier::ALL.into_iter().find(|q| q.as_str() == word);
+    let Some(qualifier) = qualifier else {
+        r.fail("qualifier", LoadProblem::Word(word.to_owned()));
+        return (no_figure(), Rational::ONE);
+    };
+    let figure = match parse_figure(r.cell(column), qualifier) {
+        Ok(figure) => figure,
+        Err(e) => {
+            r.fail(column, LoadProblem::Figure(e));
+            return (no_figure(), Rational::ONE);
+        }
+    };
     if figure.qualifier != qualifier {
-        let word = figure.qualifier.as_str();
-        return Err(r.fail("qualifier", LoadProblem::Qualifier(word)));
+        r.fail(
+            "qualifier",
+            LoadProblem::Qualifier(figure.qualifier.as_str()),
+        );
     }
-    let factor = figure
-        .factor_to(unit)
-        .map_err(|e| r.fail("unit", LoadProblem::Unit(e)))?;
+    let factor = figure.factor_to(unit).unwrap_or_else(|e| {
+        r.fail("unit", LoadProblem::Unit(e));
+        Rational::ONE
+    });
     let read = figure.value.mul(factor);
     if read != Ok(value) {
         let read = read.map_or_else(|e| e.to_string(), |v| v.to_string());
-        return Err(r.fail("value", LoadProblem::Value { read }));
+        r.fail("value", LoadProblem::Value { read });
     }
-    Ok((figure, factor))
+    (figure, factor)
 }
 
-pub(super) fn observations(file: (&str, &str)) -> Loaded<Vec<Observation>> {
-    rows(file, |r| {
-        let unit = r.unit()?;
-        let decimal = Decimal::parse(r.cell("value")?);
-        let decimal = decimal.map_err(|e| r.fail("value", LoadProblem::Decimal(e)))?;
-        let value = decimal
-            .to_rational()
-            .map_err(|_| r.fail("value", LoadProblem::Decimal(DecimalError { at: 38 })))?;
-        let (figure, factor) = figure(r, value, &unit)?;
-        Ok(Observation {
-            id: r.text("id")?,
-            source: r.text("source")?,
-            section: r.text("section")?,
-            paragraph: r.whole("paragraph")?,
-            place: r.text("place")?,
-            programme: r.text("programme")?,
-            indicator: r.text("indicator")?,
-            period: r.period()?,
-            printed: r.text("printed")?,
-            reading: r.text("reading")?,
-            value,
-            unit,
-            kind: r.word("kind", Kind::from_word)?,
-            qualifier: figure.qualifier,
-            restored: r.word("restored", yes_no)?,
-            note: r.both("note", "note_en")?,
-            figure,
-            factor,
-        })
-    })
+pub(super) fn observation(r: &Reader<'_>) -> Observation {
+    let unit = r.unit();
+    let decimal = Decimal::parse(r.cell("value"))
+        .and_then(|d| d.to_rational().map_err(|_| DecimalError { at: 38 }));
+    let value = decimal.unwrap_or_else(|e| {
+        r.fail("value", LoadProblem::Decimal(e));
+        Rational::ZERO
+    });
+    let (figure, factor) = figure(r, value, &unit);
+    Observation {
+        id: r.text("id"),
+        source: r.text("source"),
+        section: r.text("section"),
+        paragraph: r.whole("paragraph"),
+        place: r.text("place"),
+        programme: r.text("programme"),
+        indicator: r.text("indicator"),
+        period: r.period(),
+        printed: r.text("printed"),
+        reading: r.text("reading"),
+        value,
+        unit,
+        kind: r.word("kind", Kind::from_word),
+        qualifier: figure.qualifier,
+        restored: r.word("restored", yes_no),
+        figure,
+        factor,
+    }
 }
 
 fn yes_no(word: &str) -> Option<bool> {
@@ -285,95 +320,77 @@ fn yes_no(word: &str) -> Option<bool> {
     }
 }
 
-pub(super) fn comparisons(file: (&str, &str)) -> Loaded<Vec<Comparison>> {
-    rows(file, |r| {
-        Ok(Comparison {
-            id: r.text("id")?,
-            name: r.both("name", "name_en")?,
-            place: r.text("place")?,
-            label: r.both("label", "label_en")?,
-            formula: r.text("formula")?,
-            unit: r.unit()?,
-            period: r.period()?,
-            grade: r.word("grade", Grade::from_word)?,
-            pooled: r.word("pooled", yes_no)?,
-            caveat: r.both("caveat", "caveat_en")?,
-        })
-    })
+pub(super) fn comparison(r: &Reader<'_>) -> Comparison {
+    Comparison {
+        id: r.text("id"),
+        name: r.both("name", "name_en"),
+        place: r.text("place"),
+        label: r.both("label", "label_en"),
+        formula: r.text("formula"),
+        unit: r.unit(),
+        period: r.period(),
+        grade: r.word("grade", Grade::from_word),
+        pooled: r.word("pooled", yes_no),
+        caveat: r.both("caveat", "caveat_en"),
+    }
 }
 
-pub(super) fn pairs(file: (&str, &str)) -> Loaded<Vec<Pair>> {
-    rows(file, |r| {
-        Ok(Pair {
-            id: r.text("id")?,
-            numerator: r.text("numerator")?,
-            denominator: r.text("denominator")?,
-            per: r.both("per", "per_en")?,
-            grade: r.word("grade", Grade::from_word)?,
-            caveat: r.both("caveat", "caveat_en")?,
-        })
-    })
+pub(super) fn pair(r: &Reader<'_>) -> Pair {
+    Pair {
+        id: r.text("id"),
+        numerator: r.text("numerator"),
+        denominator: r.text("denominator"),
+        per: r.both("per", "per_en"),
+        grade: r.word("grade", Grade::from_word),
+        caveat: r.both("caveat", "caveat_en"),
+    }
 }
 
-pub(super) fn changes(file: (&str, &str)) -> Loaded<Vec<Change>> {
-    rows(file, |r| {
-        Ok(Change {
-            id: r.text("id")?,
-            indicator: r.text("indicator")?,
-            place: r.text("place")?,
-            base: r.text("base")?,
-            current: r.text("current")?,
-            grade: r.word("grade", Grade::from_word)?,
-            caveat: r.both("caveat", "caveat_en")?,
-        })
-    })
+pub(super) fn change(r: &Reader<'_>) -> Change {
+    Change {
+        id: r.text("id"),
+        indicator: r.text("indicator"),
+        place: r.text("place"),
+        base: r.text("base"),
+        current: r.text("current"),
+        grade: r.word("grade", Grade::from_word),
+        caveat: r.both("caveat", "caveat_en"),
+    }
 }
 
-pub(super) fn breakdowns(file: (&str, &str)) -> Loaded<Vec<Breakdown>> {
-    rows(file, |r| {
-        Ok(Breakdown {
-            id: r.text("id")?,
-            name: r.both("name", "name_en")?,
-            place: r.text("place")?,
-            role: r.word("role", |w| match w {
-                "part" => Some(Part::Part),
-                "total" => Some(Part::Total),
-                _ => None,
-            })?,
-            label: r.both("label", "label_en")?,
-            formula: r.text("formula")?,
-            unit: r.unit()?,
-            caveat: r.both("caveat", "caveat_en")?,
-        })
-    })
+pub(super) fn breakdown(r: &Reader<'_>) -> Breakdown {
+    Breakdown {
+        id: r.text("id"),
+        name: r.both("name", "name_en"),
+        place: r.text("place"),
+        role: r.word("role", Part::from_word),
+        label: r.both("label", "label_en"),
+        formula: r.text("formula"),
+        unit: r.unit(),
+        caveat: r.both("caveat", "caveat_en"),
+    }
 }
 
-pub(super) fn stories(file: (&str, &str)) -> Loaded<Vec<Story>> {
-    rows(file, |r| {
-        Ok(Story {
-            id: r.text("id")?,
-            question: r.text("question")?,
-            title: r.both("title", "title_en")?,
-            lead: r.both("lead", "lead_en")?,
-            caveat: r.both("caveat", "caveat_en")?,
-        })
-    })
+pub(super) fn story(r: &Reader<'_>) -> Story {
+    Story {
+        id: r.text("id"),
+        question: r.text("question"),
+        title: r.both("title", "title_en"),
+        lead: r.both("lead", "lead_en"),
+        caveat: r.both("caveat", "caveat_en"),
+    }
 }
 
-pub(super) fn programmes(file: (&str, &str)) -> Loaded<Vec<Programme>> {
-    rows(file, |r| {
-        Ok(Programme {
-            id: r.text("id")?,
-            source: r.text("source")?,
-            place: r.text("place")?,
-            parent: r.optional("parent")?,
-            name: r.both("name", "name_en")?,
-            theme: r.text("theme")?,
-            parts_stated: match r.cell("parts_stated")? {
-                "" => None,
-                _ => Some(r.whole("parts_stated")?),
-            },
-            note: r.both("note", "note_en")?,
-        })
-    })
+pub(super) fn programme(r: &Reader<'_>) -> Programme {
+    let parts = r.cell("parts_stated");
+    Programme {
+        id: r.text("id"),
+        source: r.text("source"),
+        place: r.text("place"),
+        parent: r.optional("parent"),
+        name: r.both("name", "name_en"),
+        theme: r.text("theme"),
+        parts_stated: (!parts.is_empty()).then(|| r.whole("parts_stated")),
+        note: r.both("note", "note_en"),
+    }
 }

@@ -5,14 +5,19 @@ mod builtin;
 pub mod csv;
 mod load;
 mod model;
+mod notes;
+mod pack;
 mod package;
 mod period;
 
-pub use builtin::{builtin, BUILTIN_FILES};
+pub use builtin::builtin_core;
+#[cfg(not(target_arch = "wasm32"))]
+pub use builtin::{builtin, builtin_notes, MORE, NOTES};
 pub use load::{LoadError, LoadProblem};
 pub use model::{
     Breakdown, Change, Comparison, Direction, Genre, Grade, Indicator, Kind, Level, Measured,
     Observation, Pair, Part, Place, Programme, Section, Source, Story,
 };
-pub use package::{Dataset, Files};
+pub use notes::{Notes, Report};
+pub use package::Dataset;
 pub use period::{Date, DateError, Period};

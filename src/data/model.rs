@@ -28,6 +28,13 @@ macro_rules! words {
             }
         }
 
+        impl Default for $name {
+            /// The first value; a loader's stand-in for a word that it refuses.
+            fn default() -> Self {
+                const { Self::ALL[0] }
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(self.as_str())
@@ -128,6 +135,16 @@ words! {
     }
 }
 
+words! {
+    /// Whether a row of a breakdown is a part or the whole.
+    Part {
+        /// A part.
+        Part = "part",
+        /// The printed whole.
+        Total = "total",
+    }
+}
+
 /// A report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -137,18 +154,12 @@ pub struct Source {
     pub file: String,
     /// SHA-256 of that file.
     pub sha256: String,
-    /// Title.
-    pub title: Text,
-    /// Who published it.
-    pub publisher: Text,
     /// When, as far as it says.
     pub published: Option<super::Date>,
     /// What kind of text it is.
     pub genre: Genre,
     /// The place that it is about.
     pub place: String,
-    /// What the kind of text means for its figures.
-    pub note: Text,
 }
 
 /// A section of a report.
@@ -194,8 +205,6 @@ pub struct Indicator {
     pub measured: Measured,
     /// Which way is better.
     pub direction: Direction,
-    /// What is counted.
-    pub definition: Text,
     /// Topic.
     pub group: String,
 }
@@ -233,8 +242,6 @@ pub struct Observation {
     pub qualifier: Qualifier,
     /// Whether lost characters were put back.
     pub restored: bool,
-    /// What it counts, in our words.
-    pub note: Text,
     /// The figure as parsed, in the printed unit.
     pub figure: Figure,
     /// How many `unit` one of the printed unit is.
@@ -325,15 +332,6 @@ pub struct Change {
     pub grade: Grade,
     /// Why.
     pub caveat: Text,
-}
-
-/// Whether a row of a breakdown is a part or the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// A part.
-    Part,
-    /// The printed whole.
-    Total,
 }
 
 /// One row of a sum and its parts.

@@ -1,50 +1,16 @@
 //! A whole data package in memory, with look-ups.
 
-use std::collections::BTreeMap;
-
-use super::load::{self, LoadError};
+use super::load::{self, LoadError, Reader};
 use super::model::{
-    Breakdown, Change, Comparison, Indicator, Observation, Pair, Place, Programme, Section, Source,
-    Story,
+    Breakdown, Change, Comparison, Indicator, Observation, Pair, Place, Source, Story,
 };
-
-/// Name and text of one file.
-type File<'a> = (&'a str, &'a str);
-
-/// The files of a package.
-#[derive(Debug, Clone, Copy)]
-pub struct Files<'a> {
-    /// Reports.
-    pub sources: File<'a>,
-    /// Sections of reports.
-    pub sections: File<'a>,
-    /// Places.
-    pub places: File<'a>,
-    /// Measures.
-    pub indicators: File<'a>,
-    /// Printed figures.
-    pub observations: File<'a>,
-    /// Families of comparable figures.
-    pub comparisons: File<'a>,
-    /// Money and what it may be divided by.
-    pub pairs: File<'a>,
-    /// Changes between two figures.
-    pub changes: File<'a>,
-    /// Sums and parts.
-    pub breakdowns: File<'a>,
-    /// Opening questions.
-    pub stories: File<'a>,
-    /// Programme trees.
-    pub programmes: File<'a>,
-}
+use super::pack::unpack;
 
 /// A data package.
 #[derive(Debug, Clone, Default)]
 pub struct Dataset {
     /// Reports.
     pub sources: Vec<Source>,
-    /// Sections of reports.
-    pub sections: Vec<Section>,
     /// Places.
     pub places: Vec<Place>,
     /// Measures.
@@ -61,40 +27,47 @@ pub struct Dataset {
     pub breakdowns: Vec<Breakdown>,
     /// Opening questions.
     pub stories: Vec<Story>,
-    /// Programme trees.
-    pub programmes: Vec<Programme>,
-    observation_index: BTreeMap<String, usize>,
 }
 
 impl Dataset {
-    /// Reads the files of a package.
+    /// Reads a packed package.
     ///
     /// # Errors
     /// The first cell that cannot be read: file, row, column and what was expected.
-    pub fn read(files: &Files<'_>) -> Result<Self, LoadError> {
-        let observations = load::observations(files.observations)?;
-        let index = observations.iter().enumerate();
-        Ok(Self {
-            observation_index: index.map(|(i, o)| (o.id.clone(), i)).collect(),
-            sources: load::sources(files.sources)?,
-            sections: load::sections(files.sections)?,
-            places: load::places(files.places)?,
-            indicators: load::indicators(files.indicators)?,
-            comparisons: load::comparisons(files.comparisons)?,
-            pairs: load::pairs(files.pairs)?,
-            changes: load::changes(files.changes)?,
-            breakdowns: load::breakdowns(files.breakdowns)?,
-            stories: load::stories(files.stories)?,
-            programmes: load::programmes(files.programmes)?,
-            observations,
-        })
+    pub fn read(text: &str) -> Result<Self, LoadError> {
+        Self::default().with(text)
     }
 
-    /// A printed figure.
+    /// The package with the files of another pack in place of its own.
+    ///
+    /// # Errors
+    /// As [`Dataset::read`].
+    pub fn with(mut self, text: &str) -> Result<Self, LoadError> {
+        for file in unpack(text) {
+            let file = &file;
+            match file.name {
+                "sources" => self.sources = Reader::rows(file, load::source)?,
+                "places" => self.places = Reader::rows(file, load::place)?,
+                "indicators" => self.indicators = Reader::rows(file, load::indicator)?,
+                "observations" => self.observations = Reader::rows(file, load::observation)?,
+                "comparisons" => self.comparisons = Reader::rows(file, load::comparison)?,
+                "pairs" => self.pairs = Reader::rows(file, load::pair)?,
+                "changes" => self.changes = Reader::rows(file, load::change)?,
+                "breakdowns" => self.breakdowns = Reader::rows(file, load::breakdown)?,
+                "stories" => self.stories = Reader::rows(file, load::story)?,
+                _ => {}
+            }
+        }
+        Ok(self)
+    }
+
+    /// A printed figure. The rows stand in the order of their ids.
     pub fn observation(&self, id: &str) -> Option<&Observation> {
-        self.observation_index
-            .get(id)
-            .and_then(|&i| self.observations.get(i))
+        let at = self
+            .observations
+            .binary_search_by(|o| o.id.as_str().cmp(id))
+            .ok()?;
+        self.observations.get(at)
     }
 
     /// A place.
@@ -110,16 +83,6 @@ impl Dataset {
     /// A report.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|s| s.id == id)
-    }
-
-    /// A section of a report.
-    pub fn section(&self, id: &str) -> Option<&Section> {
-        self.sections.iter().find(|s| s.id == id)
-    }
-
-    /// A node of a programme.
-    pub fn programme(&self, id: &str) -> Option<&Programme> {
-        self.programmes.iter().find(|p| p.id == id)
     }
 
     /// Whether `inner` lies in `outer` or belongs to it, at any depth.

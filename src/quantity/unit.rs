@@ -1,6 +1,5 @@
 //! Units as expressions over named atoms, with an exact factor and a dimension.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use super::rational::{Arithmetic, Rational};
@@ -146,8 +145,8 @@ impl From<Arithmetic> for UnitError {
     }
 }
 
-/// What a unit measures: base symbols with their exponents.
-pub type Dimension = BTreeMap<&'static str, i8>;
+/// What a unit measures: base symbols with their exponents, in order.
+pub type Dimension = Vec<(&'static str, i8)>;
 
 /// A product of atoms with exponents, such as `CNY/person/year`.
 ///
@@ -274,10 +273,14 @@ impl Unit {
             let alone = [(symbol, 1)];
             let bases = measured(symbol).map_or(&alone[..], |a| a.base);
             for &(base, power) in bases {
-                *dimension.entry(base).or_default() += power * exponent;
+                let at = dimension.partition_point(|(b, _)| *b < base);
+                match dimension.get_mut(at).filter(|(b, _)| *b == base) {
+                    Some((_, e)) => *e += power * exponent,
+                    None => dimension.insert(at, (base, power * exponent)),
+                }
             }
         }
-        dimension.retain(|_, e| *e != 0);
+        dimension.retain(|(_, e)| *e != 0);
         dimension
     }
 

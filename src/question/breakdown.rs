@@ -88,7 +88,7 @@ fn line(data: &Dataset, index: usize, b: &Breakdown) -> Result<Line, AskError> {
         Part::Total => Role::Total,
     };
     let label = Message::text(&b.label);
-    let mut row = Row::evaluated(&format!("{}:{index}", b.role_word()), role, label, &found)
+    let mut row = Row::evaluated(&format!("{}:{index}", b.role), role, label, &found)
         .with_step(Term::from(&expression));
     row.place = Some(b.place.clone());
     row.period = ask::period(data, &expression);
@@ -99,15 +99,6 @@ fn line(data: &Dataset, index: usize, b: &Breakdown) -> Result<Line, AskError> {
         expression,
         role: b.role,
     })
-}
-
-impl Breakdown {
-    fn role_word(&self) -> &'static str {
-        match self.role {
-            Part::Part => "part",
-            Part::Total => "total",
-        }
-    }
 }
 
 fn sum(parts: &[Line]) -> Option<Evaluated> {

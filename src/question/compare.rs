@@ -218,7 +218,6 @@ fn indicator(data: &Dataset, id: &str) -> Result<Members, AskError> {
             .unwrap_or(Grade::Comparable);
         row.caveats
             .extend(reasons.into_iter().map(|r| Message::plain(r.1)));
-        row.caveats.push(Message::text(&o.note));
         add_doubts(&mut row, found.doubts);
         members.push(Member {
             row,
@@ -278,16 +277,19 @@ fn reasons(
 
 /// Comparable rows come first, the largest on top; the others keep the order
 /// of the table, for sorting them by size would rank them.
-fn order(members: &mut [Member]) {
-    members.sort_by(|a, b| {
-        a.row.grade.cmp(&b.row.grade).then_with(|| {
-            if a.row.grade == Grade::Comparable {
-                b.found.value.cmp(&a.found.value)
-            } else {
-                Ordering::Equal
-            }
-        })
-    });
+fn order(members: &mut Vec<Member>) {
+    let mut ordered: Vec<Member> = Vec::with_capacity(members.len());
+    for member in members.drain(..) {
+        let at = ordered.partition_point(|other| {
+            let size = match member.row.grade {
+                Grade::Comparable => member.found.value.cmp(&other.found.value),
+                _ => Ordering::Equal,
+            };
+            other.row.grade.cmp(&member.row.grade).then(size) != Ordering::Greater
+        });
+        ordered.insert(at, member);
+    }
+    *members = ordered;
 }
 
 fn surely_below(a: &Interval, b: &Interval) -> bool {

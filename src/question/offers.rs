@@ -1,7 +1,5 @@
 //! What can be asked of the data: nothing is offered that has no answer.
 
-use std::collections::BTreeSet;
-
 use super::ask::name;
 use super::evaluate::evaluate;
 use super::formula::{Expression, Operator};
@@ -25,6 +23,15 @@ pub struct Offer {
     pub grade: Grade,
 }
 
+/// Keeps a key that has not been seen; the lists are short.
+fn first_time<T: PartialEq>(seen: &mut Vec<T>, key: T) -> bool {
+    let fresh = !seen.contains(&key);
+    if fresh {
+        seen.push(key);
+    }
+    fresh
+}
+
 fn figure(o: &Observation) -> Expression {
     Expression::Observation(o.id.clone())
 }
@@ -32,7 +39,7 @@ fn figure(o: &Observation) -> Expression {
 /// Changes: the curated ones first, then every two dated figures of one
 /// indicator and place.
 pub fn changes(data: &Dataset) -> Vec<Offer> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     let mut out = Vec::new();
     for c in &data.changes {
         let ends = Expression::parse(&c.base)
@@ -41,7 +48,7 @@ pub fn changes(data: &Dataset) -> Vec<Offer> {
         let Some((base, current)) = ends else {
             continue;
         };
-        seen.insert((base.to_string(), current.to_string()));
+        seen.push((base.to_string(), current.to_string()));
         out.extend(change(
             data,
             &c.indicator,
@@ -71,7 +78,7 @@ pub fn changes(data: &Dataset) -> Vec<Offer> {
                 .indicator(&a.indicator)
                 .is_none_or(|i| i.measured == Measured::Rule);
             let key = (from.id.clone(), to.id.clone());
-            if !flow && seen.insert(key) {
+            if !flow && first_time(&mut seen, key) {
                 let (base, current) = (figure(from), figure(to));
                 let grade = Grade::WithCare;
                 out.extend(change(
@@ -127,7 +134,7 @@ fn change(
 
 /// Sums of money that can be divided by something: id and label.
 pub fn money(data: &Dataset) -> Vec<(Expression, Message, String)> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     let mut out = Vec::new();
     for pair in &data.pairs {
         let Ok(e) = Expression::parse(&pair.numerator) else {
@@ -136,7 +143,7 @@ pub fn money(data: &Dataset) -> Vec<(Expression, Message, String)> {
         let Ok(v) = evaluate(&e, data) else { continue };
         let place = e.observations().first().and_then(|id| data.observation(id));
         let place = place.map(|o| o.place.clone()).unwrap_or_default();
-        if !seen.insert(e.to_string()) {
+        if !first_time(&mut seen, e.to_string()) {
             continue;
         }
         let place_name = data
@@ -159,10 +166,10 @@ pub fn money(data: &Dataset) -> Vec<(Expression, Message, String)> {
 /// What a sum of money may be divided by: the curated denominators first, then
 /// every other count, length, area or capacity of the same report and place.
 pub fn pairs_of(data: &Dataset, numerator: &Expression) -> Vec<Offer> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     let mut out = Vec::new();
     for (pair, denominator) in curated(data, numerator) {
-        seen.insert(denominator.to_string());
+        seen.push(denominator.to_string());
         out.push(Offer {
             question: Question::Per {
                 numerator: numerator.clone(),
@@ -261,9 +268,9 @@ pub fn companions<'a>(
 /// The curated families of comparable figures.
 pub(super) fn curated_families(data: &Dataset) -> Vec<Offer> {
     let mut out = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     for c in &data.comparisons {
-        if seen.insert(c.id.as_str()) {
+        if first_time(&mut seen, c.id.as_str()) {
             let of = data.comparisons.iter().filter(|o| o.id == c.id);
             let shown = of
                 .clone()
@@ -292,12 +299,10 @@ pub(super) fn curated_families(data: &Dataset) -> Vec<Offer> {
 pub fn families(data: &Dataset) -> Vec<Offer> {
     let mut out = curated_families(data);
     for i in &data.indicators {
-        let places: BTreeSet<&str> = data
-            .observations
-            .iter()
-            .filter(|o| o.indicator == i.id)
-            .map(|o| o.place.as_str())
-            .collect();
+        let mut places = Vec::new();
+        for o in data.observations.iter().filter(|o| o.indicator == i.id) {
+            first_time(&mut places, o.place.as_str());
+        }
         let question = Question::Compare {
             subject: Subject::Indicator(i.id.clone()),
             reference: None,
@@ -326,10 +331,10 @@ pub fn families(data: &Dataset) -> Vec<Offer> {
 
 /// Sums and their parts.
 pub fn breakdowns(data: &Dataset) -> Vec<Offer> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     data.breakdowns
         .iter()
-        .filter(|b| seen.insert(b.id.as_str()))
+        .filter(|b| first_time(&mut seen, b.id.as_str()))
         .map(|b| Offer {
             question: Question::Breakdown { of: b.id.clone() },
             label: Message::text(&b.name),

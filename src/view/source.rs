@@ -1,9 +1,9 @@
 //! Where a figure stands: what a mark or a row opens.
 
 use super::table::period;
-use crate::data::{Dataset, Genre, Kind, Observation};
+use crate::data::{Dataset, Genre, Kind, Notes, Observation};
 use crate::quantity::Estimate;
-use crate::words::{self, Lang, MessageId};
+use crate::words::{Lang, MessageId, Text};
 
 /// All that is known of one printed figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,22 +28,22 @@ pub struct SourceCard {
     pub place: String,
     /// The measure.
     pub indicator: String,
-    /// What the measure counts.
-    pub definition: String,
+    /// What the measure counts; nothing while the notes are not loaded.
+    pub definition: Option<String>,
     /// What this figure counts, in our words.
-    pub note: String,
+    pub note: Option<String>,
     /// The report's title.
-    pub report: String,
+    pub report: Option<String>,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Option<String>,
     /// When it was published.
     pub published: String,
     /// What kind of text it is.
     pub genre: String,
     /// What that means for its figures.
-    pub genre_note: String,
+    pub genre_note: Option<String>,
     /// The section's heading.
-    pub section: String,
+    pub section: Option<String>,
     /// The number of the non-blank line in the report's text.
     pub paragraph: u32,
 }
@@ -84,19 +84,20 @@ fn own_estimate(o: &Observation) -> Option<Estimate> {
 }
 
 /// The source of a figure; nothing for an id that the data do not hold.
-pub fn source(data: &Dataset, id: &str, lang: Lang) -> Option<SourceCard> {
+pub fn source(data: &Dataset, notes: Option<&Notes>, id: &str, lang: Lang) -> Option<SourceCard> {
     let o = data.observation(id)?;
     let report = data.source(&o.source)?;
     let indicator = data.indicator(&o.indicator)?;
     let estimate = own_estimate(o)?;
-    let text = |t: &words::Text| t.get(lang).to_owned();
+    let text = |t: &Text| t.get(lang).to_owned();
+    let words = notes.and_then(|n| n.report(&o.source));
     Some(SourceCard {
         id: o.id.clone(),
         printed: o.printed.clone(),
         reading: (!o.reading.is_empty()).then(|| o.reading.clone()),
         restored: o.restored,
-        value: words::estimate(&estimate, lang),
-        range: words::bounds(&estimate, lang),
+        value: crate::words::estimate(&estimate, lang),
+        range: crate::words::bounds(&estimate, lang),
         kind: kind(o.kind).template(lang).to_owned(),
         period: period(o.period, lang),
         place: data
@@ -104,20 +105,19 @@ pub fn source(data: &Dataset, id: &str, lang: Lang) -> Option<SourceCard> {
             .map(|p| text(&p.name))
             .unwrap_or_default(),
         indicator: text(&indicator.name),
-        definition: text(&indicator.definition),
-        note: text(&o.note),
-        report: text(&report.title),
-        publisher: text(&report.publisher),
+        definition: notes.and_then(|n| n.indicator(&o.indicator)).map(text),
+        note: notes.and_then(|n| n.observation(id)).map(text),
+        report: words.map(|r| text(&r.title)),
+        publisher: words.map(|r| text(&r.publisher)),
         published: report
             .published
-            .map(|d| words::date(&d.to_string(), lang))
+            .map(|d| crate::words::date(&d.to_string(), lang))
             .unwrap_or_default(),
         genre: genre(report.genre).template(lang).to_owned(),
-        genre_note: text(&report.note),
-        section: data
-            .section(&o.section)
-            .map(|s| text(&s.name))
-            .unwrap_or_default(),
+        genre_note: words.map(|r| text(&r.note)),
+        section: notes
+            .and_then(|n| n.section(&o.section))
+            .map(|s| text(&s.name)),
         paragraph: o.paragraph,
     })
 }

@@ -6,15 +6,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::error::LensError;
-use crate::chart::{font, paint, Measure, Palette, Scene, GRID};
+use crate::chart::{font, paint, Measure, Palette, Scene, Surface, GRID};
 
 /// A canvas with its context.
-pub(super) struct Surface {
+pub(super) struct Canvas {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
 }
 
-impl Surface {
+impl Canvas {
     /// Checks that the value is a canvas that can be drawn on.
     pub(super) fn of(value: &JsValue) -> Result<Self, LensError> {
         let canvas: HtmlCanvasElement = value.clone().dyn_into().map_err(|_| {
@@ -50,7 +50,7 @@ impl Surface {
                 "canvas: no context".to_owned(),
             )
         })?;
-        Ok(paint(scene, palette, backend, 1.0)?)
+        Ok(paint(scene, palette, Surface::Canvas(backend))?)
     }
 }
 
@@ -60,7 +60,7 @@ fn device(css: f64, ratio: f64) -> u32 {
     libm::round(css * ratio).clamp(1.0, 16384.0) as u32
 }
 
-impl Measure for Surface {
+impl Measure for Canvas {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
         self.context.set_font(&font(size, bold));
         self.context

@@ -6,7 +6,7 @@ mod error;
 mod input;
 mod output;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock, RwLock};
 
 use js_sys::JsString;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
 use crate::chart::{layout, svg as draw_svg, Palette, Scene, TableMeasure};
-use crate::data::{builtin, Dataset, LoadError};
+use crate::data::{builtin_core, Dataset, Notes};
 use crate::question::{self, Answer, Question};
 use crate::view;
 use crate::words::Lang;
@@ -22,10 +22,25 @@ use error::LensError;
 
 type Js = Result<JsValue, LensError>;
 
-static DATA: OnceLock<Result<Dataset, LoadError>> = OnceLock::new();
+/// The data as far as they are loaded.
+static DATA: RwLock<Option<Arc<Dataset>>> = RwLock::new(None);
+static NOTES: OnceLock<Notes> = OnceLock::new();
 
-fn data() -> Result<&'static Dataset, LensError> {
-    DATA.get_or_init(builtin).as_ref().map_err(LensError::from)
+fn data() -> Result<Arc<Dataset>, LensError> {
+    let held = DATA.read().ok().and_then(|d| d.clone());
+    match held {
+        Some(data) => Ok(data),
+        None => keep(builtin_core().map_err(|e| LensError::from(&e))?),
+    }
+}
+
+fn keep(data: Dataset) -> Result<Arc<Dataset>, LensError> {
+    let data = Arc::new(data);
+    let mut held = DATA
+        .write()
+        .map_err(|_| LensError::internal("the data are locked"))?;
+    *held = Some(data.clone());
+    Ok(data)
 }
 
 fn js<T: Serialize>(value: &T) -> Js {
@@ -35,10 +50,11 @@ fn js<T: Serialize>(value: &T) -> Js {
         .map_err(|e| LensError::internal(&e.to_string()))
 }
 
-fn answered(question: &JsValue) -> Result<(&'static Dataset, Answer), LensError> {
+fn answered(question: &JsValue) -> Result<(Arc<Dataset>, Answer), LensError> {
     let question = input::question(question)?;
     let data = data()?;
-    Ok((data, question::ask(data, &question)?))
+    let answer = question::ask(&data, &question)?;
+    Ok((data, answer))
 }
 
 /// Reads the data and routes panics to the console. Called by `load`.
@@ -49,6 +65,30 @@ fn answered(question: &JsValue) -> Result<(&'static Dataset, Answer), LensError>
 pub fn start() -> Result<(), LensError> {
     console_error_panic_hook::set_once();
     data().map(|_| ())
+}
+
+/// Takes in all figures and the other curated questions. Called by `load`.
+///
+/// # Errors
+/// `data.unreadable`.
+#[wasm_bindgen(js_name = addMore)]
+pub fn add_more(text: &JsValue) -> Result<(), LensError> {
+    let text = text.as_string().unwrap_or_default();
+    let data = Dataset::clone(&*data()?);
+    keep(data.with(&text).map_err(|e| LensError::from(&e))?).map(|_| ())
+}
+
+/// Takes in the long texts that source cards show. Called by `loadNotes`.
+///
+/// # Errors
+/// `data.unreadable`.
+#[wasm_bindgen(js_name = addNotes)]
+pub fn add_notes(text: &JsValue) -> Result<(), LensError> {
+    let text = text.as_string().unwrap_or_default();
+    let notes = Notes::read(&text).map_err(|e| LensError::from(&e))?;
+    // Loaded twice, the first stays: they are the same.
+    let _ = NOTES.set(notes);
+    Ok(())
 }
 
 /// The version of the module.
@@ -81,7 +121,7 @@ pub fn indicators(lang: &JsValue) -> Js {
     js(&data
         .indicators
         .iter()
-        .map(|i| output::indicator(data, i, lang))
+        .map(|i| output::indicator(&data, NOTES.get(), i, lang))
         .collect::<Vec<_>>())
 }
 
@@ -92,7 +132,7 @@ pub fn indicators(lang: &JsValue) -> Js {
 #[wasm_bindgen]
 pub fn families(lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
-    js(&output::families(data()?, lang))
+    js(&output::families(&*data()?, lang))
 }
 
 /// All reports.
@@ -105,7 +145,7 @@ pub fn sources(lang: &JsValue) -> Js {
     js(&data
         .sources
         .iter()
-        .map(|s| output::report(data, s, lang))
+        .map(|s| output::report(&data, NOTES.get(), s, lang))
         .collect::<Vec<_>>())
 }
 
@@ -138,7 +178,7 @@ fn offers(found: &[question::Offer], lang: Lang) -> Js {
 #[wasm_bindgen]
 pub fn changes(lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
-    offers(&question::changes(data()?), lang)
+    offers(&question::changes(&*data()?), lang)
 }
 
 /// Comparisons that can be asked for.
@@ -148,7 +188,7 @@ pub fn changes(lang: &JsValue) -> Js {
 #[wasm_bindgen]
 pub fn comparisons(lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
-    offers(&question::families(data()?), lang)
+    offers(&question::families(&*data()?), lang)
 }
 
 /// Sums and parts that can be asked for.
@@ -158,7 +198,7 @@ pub fn comparisons(lang: &JsValue) -> Js {
 #[wasm_bindgen]
 pub fn breakdowns(lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
-    offers(&question::breakdowns(data()?), lang)
+    offers(&question::breakdowns(&*data()?), lang)
 }
 
 /// Sums of money that can be divided by something.
@@ -168,7 +208,7 @@ pub fn breakdowns(lang: &JsValue) -> Js {
 #[wasm_bindgen]
 pub fn money(lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
-    let found = question::money(data()?);
+    let found = question::money(&*data()?);
     js(&found
         .iter()
         .map(|m| output::money(m, lang))
@@ -182,7 +222,7 @@ pub fn money(lang: &JsValue) -> Js {
 #[wasm_bindgen]
 pub fn denominators(options: &JsValue) -> Js {
     let (numerator, lang) = input::numerator(options)?;
-    offers(&question::pairs_of(data()?, &numerator), lang)
+    offers(&question::pairs_of(&*data()?, &numerator), lang)
 }
 
 /// Answers a question.
@@ -193,7 +233,7 @@ pub fn denominators(options: &JsValue) -> Js {
 pub fn ask(question: &JsValue, lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
     let (data, answer) = answered(question)?;
-    let object = js(&output::answer(data, &answer, lang))?;
+    let object = js(&output::answer(&data, &answer, lang))?;
     output::add_columns(&object, &answer)?;
     Ok(object)
 }
@@ -206,7 +246,7 @@ pub fn ask(question: &JsValue, lang: &JsValue) -> Js {
 pub fn table(question: &JsValue, lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
     let (data, answer) = answered(question)?;
-    js(&output::table(&view::table(&answer, data, lang)))
+    js(&output::table(&view::table(&answer, &data, lang)))
 }
 
 /// How the answer's numbers came about.
@@ -217,7 +257,7 @@ pub fn table(question: &JsValue, lang: &JsValue) -> Js {
 pub fn working(question: &JsValue, lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
     let (data, answer) = answered(question)?;
-    let lines = view::working(&answer, data, lang);
+    let lines = view::working(&answer, &data, lang);
     js(&lines.iter().map(output::working).collect::<Vec<_>>())
 }
 
@@ -229,7 +269,8 @@ pub fn working(question: &JsValue, lang: &JsValue) -> Js {
 pub fn source(id: &JsValue, lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
     let id = input::text(id, "id")?;
-    let card = view::source(data()?, &id, lang).ok_or_else(|| LensError::unknown_figure(&id))?;
+    let card = view::source(&*data()?, NOTES.get(), &id, lang)
+        .ok_or_else(|| LensError::unknown_figure(&id))?;
     js(&output::card(&card))
 }
 
@@ -241,7 +282,7 @@ pub fn source(id: &JsValue, lang: &JsValue) -> Js {
 pub fn draw(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js {
     let options = input::draw_options(options)?;
     let (_, answer) = answered(question)?;
-    let surface = canvas::Surface::of(canvas)?;
+    let surface = canvas::Canvas::of(canvas)?;
     let scene = layout(&answer, options.chart, &surface);
     let scene = select(scene, options.selected.as_deref());
     let palette = Palette::of(options.theme);

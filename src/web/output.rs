@@ -8,11 +8,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::error::LensError;
 use super::js;
 use crate::chart::{Color, Palette, Scene};
-use crate::data::{Dataset, Grade, Indicator, Place, Source, Story};
+use crate::data::{Dataset, Grade, Indicator, Notes, Place, Source, Story};
 use crate::quantity::{Claim, Estimate, Number};
 use crate::question::{families as offered, Answer, Expression, Offer, Question, Row, Subject};
 use crate::view::{self, SourceCard, Table, WorkingLine};
-use crate::words::{self, Lang, Message};
+use crate::words::{date, unit_name, Lang, Message, Text};
 
 /// A question as an object, with flags as booleans.
 #[derive(Serialize)]
@@ -361,14 +361,14 @@ pub(super) struct CardOut {
     period: String,
     place: String,
     indicator: String,
-    definition: String,
-    note: String,
-    report: String,
-    publisher: String,
+    definition: Option<String>,
+    note: Option<String>,
+    report: Option<String>,
+    publisher: Option<String>,
     published: String,
     genre: String,
-    genre_note: String,
-    section: String,
+    genre_note: Option<String>,
+    section: Option<String>,
     paragraph: u32,
 }
 
@@ -425,13 +425,18 @@ pub(super) struct IndicatorOut {
     name: String,
     unit: String,
     unit_name: String,
-    definition: String,
+    definition: Option<String>,
     group: String,
     figures: usize,
     places: Vec<String>,
 }
 
-pub(super) fn indicator(data: &Dataset, i: &Indicator, lang: Lang) -> IndicatorOut {
+pub(super) fn indicator(
+    data: &Dataset,
+    notes: Option<&Notes>,
+    i: &Indicator,
+    lang: Lang,
+) -> IndicatorOut {
     let figures: Vec<_> = data
         .observations
         .iter()
@@ -447,8 +452,10 @@ pub(super) fn indicator(data: &Dataset, i: &Indicator, lang: Lang) -> IndicatorO
         id: i.id.clone(),
         name: i.name.get(lang).to_owned(),
         unit: i.unit.to_string(),
-        unit_name: words::unit_name(&i.unit, lang),
-        definition: i.definition.get(lang).to_owned(),
+        unit_name: unit_name(&i.unit, lang),
+        definition: notes
+            .and_then(|n| n.indicator(&i.id))
+            .map(|t| t.get(lang).to_owned()),
         group: i.group.clone(),
         figures: figures.len(),
         places,
@@ -486,27 +493,28 @@ fn grade_word(g: Grade) -> &'static str {
 #[derive(Serialize)]
 pub(super) struct ReportOut {
     id: String,
-    title: String,
-    publisher: String,
+    title: Option<String>,
+    publisher: Option<String>,
     published: String,
     genre: String,
-    note: String,
+    note: Option<String>,
     place: String,
     figures: usize,
 }
 
-pub(super) fn report(data: &Dataset, s: &Source, lang: Lang) -> ReportOut {
-    let text = |t: &words::Text| t.get(lang).to_owned();
+pub(super) fn report(data: &Dataset, notes: Option<&Notes>, s: &Source, lang: Lang) -> ReportOut {
+    let text = |t: &Text| t.get(lang).to_owned();
+    let words = notes.and_then(|n| n.report(&s.id));
     ReportOut {
         id: s.id.clone(),
-        title: text(&s.title),
-        publisher: text(&s.publisher),
+        title: words.map(|r| text(&r.title)),
+        publisher: words.map(|r| text(&r.publisher)),
         published: s
             .published
-            .map(|d| words::date(&d.to_string(), lang))
+            .map(|d| date(&d.to_string(), lang))
             .unwrap_or_default(),
         genre: view::genre(s.genre).template(lang).to_owned(),
-        note: text(&s.note),
+        note: words.map(|r| text(&r.note)),
         place: s.place.clone(),
         figures: data
             .observations

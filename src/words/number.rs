@@ -101,17 +101,30 @@ fn exact(r: Rational, percent: bool, lang: Lang) -> String {
     }
 }
 
+/// A float to so many decimals, by way of an exact decimal: the same digits on
+/// every platform, and no second formatter.
+#[allow(clippy::cast_possible_truncation)]
+fn fixed(x: f64, places: u8) -> String {
+    let mut power = 1.0;
+    for _ in 0..places {
+        power *= 10.0;
+    }
+    let scaled = libm::round(x * power);
+    if libm::fabs(scaled) >= 1e18 {
+        return "∞".to_owned();
+    }
+    dress(&Decimal::new(scaled as i128, places).to_string())
+}
+
 #[allow(clippy::cast_precision_loss)]
 fn approximate(x: f64, percent: bool, lang: Lang) -> String {
     for (scale, word) in scales(lang) {
         let scaled = x / scale as f64;
         if libm::fabs(scaled) >= 1.0 {
-            let places = usize::from(decimals_for(scaled, false));
-            return format!("{}{word}", dress(&format!("{scaled:.places$}")));
+            return format!("{}{word}", fixed(scaled, decimals_for(scaled, false)));
         }
     }
-    let places = usize::from(decimals_for(x, percent));
-    dress(&format!("{x:.places$}"))
+    fixed(x, decimals_for(x, percent))
 }
 
 /// A number in the shown form of its unit, without the unit's name.
@@ -156,7 +169,8 @@ fn range(low: Number, high: Number, unit: &Unit, lang: Lang) -> String {
 /// The range of an estimate in words, where it has two bounds.
 pub fn bounds(e: &Estimate, lang: Lang) -> Option<String> {
     let (low, high) = e.low.zip(e.high)?;
-    (e.claim != Claim::Exact).then(|| range(low, high, &e.unit, lang))
+    let apart = with_unit(low, &e.unit, lang) != with_unit(high, &e.unit, lang);
+    (apart && e.claim != Claim::Exact).then(|| range(low, high, &e.unit, lang))
 }
 
 /// An estimate in words, with what it claims: `至少5万元`, `68.77万至…`.

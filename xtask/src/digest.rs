@@ -17,17 +17,18 @@ pub const FILE: &str = "inputs.sha256";
 /// Directories whose every file reaches the module.
 const DIRECTORIES: [&str; 4] = ["src", "www/data", "xtask/builder", "xtask/src/pkg"];
 /// Single files that reach the module.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "LICENSE-APACHE",
     "LICENSE-MIT",
+    "build.rs",
     "rust-toolchain.toml",
     "xtask/tools/src/ids.rs",
 ];
 /// Files without which `pkg/` is not complete.
-const MEMBERS: [&str; 11] = [
+const MEMBERS: [&str; 13] = [
     "LICENSE-APACHE",
     "LICENSE-DATA",
     "LICENSE-MIT",
@@ -36,6 +37,8 @@ const MEMBERS: [&str; 11] = [
     "county_lens.js",
     "county_lens_bg.wasm",
     "county_lens_bg.wasm.d.ts",
+    "county_lens_more.txt",
+    "county_lens_notes.txt",
     "index.d.ts",
     "index.js",
     "package.json",

@@ -27,6 +27,10 @@ pub fn build(project: &Project) -> Result<()> {
     steps::need("build the tools", &mut tools_build)?;
     let ids = tools(project, "ids")?;
     fs::write(dir.join("ids.d.ts"), ids).context("ids.d.ts")?;
+    for part in ["more", "notes"] {
+        let file = format!("county_lens_{part}.txt");
+        fs::write(dir.join(&file), tools(project, part)?).context(file)?;
+    }
     assemble::complete(project, &dir)?;
     if Inputs::of(project)? != inputs {
         return Err(Failure::new(

@@ -213,14 +213,16 @@ export interface SourceCard {
   period: string;
   place: string;
   indicator: string;
-  definition: string;
-  note: string;
-  report: string;
-  publisher: string;
+  /** What the measure counts; null until `loadNotes` is done, like the next. */
+  definition: string | null;
+  /** What this figure counts, in our own words. */
+  note: string | null;
+  report: string | null;
+  publisher: string | null;
   published: string;
   genre: string;
-  genreNote: string;
-  section: string;
+  genreNote: string | null;
+  section: string | null;
   paragraph: number;
 }
 
@@ -238,7 +240,8 @@ export interface Indicator {
   name: string;
   unit: string;
   unitName: string;
-  definition: string;
+  /** Null until `loadNotes` is done. */
+  definition: string | null;
   group: string;
   /** How many figures it has, and in how many places. */
   figures: number;
@@ -254,11 +257,13 @@ export interface Family {
 
 export interface Source {
   id: SourceId;
-  title: string;
-  publisher: string;
+  /** Null until `loadNotes` is done, like the next. */
+  title: string | null;
+  publisher: string | null;
   published: string;
   genre: string;
-  note: string;
+  /** Null until `loadNotes` is done. */
+  note: string | null;
   place: PlaceId;
   figures: number;
 }
@@ -343,13 +348,28 @@ export interface LensError extends Error {
 export function isLensError(error: unknown): error is LensError;
 
 /**
- * Loads the module once; later calls return the same promise. In a browser the
- * wasm is fetched from beside this file, in Node it is read from disk. Pass the
- * bytes, a URL or a Response to load it from elsewhere.
+ * Loads the module and its data once; later calls return the same promise. In a
+ * browser the files are fetched from beside this one, in Node they are read
+ * from disk. Pass the wasm's bytes, a URL or a Response to load it from elsewhere.
  */
 export function load(
   source?: BufferSource | URL | string | Response | Promise<Response>,
 ): Promise<void>;
+
+/**
+ * Loads only what a page needs to open: the places, the stories and the curated
+ * questions about a change; `load` brings everything else.
+ */
+export function loadFirst(
+  source?: BufferSource | URL | string | Response | Promise<Response>,
+): Promise<void>;
+
+/**
+ * Loads the long texts that source cards show (what a figure counts, section
+ * headings, definitions). Not needed for answers and charts. In Node `load`
+ * does it too.
+ */
+export function loadNotes(source?: URL | string): Promise<void>;
 
 /** The version of the module. */
 export function version(): string;
@@ -377,7 +397,7 @@ export function ask(question: Question, lang: Lang): Answer;
 export function table(question: Question, lang: Lang): Table;
 /** How the answer's numbers came about. */
 export function working(question: Question, lang: Lang): WorkingLine[];
-/** Where a figure stands. */
+/** Where a figure stands; its long texts are null until `loadNotes` is done. */
 export function source(id: ObservationId, lang: Lang): SourceCard;
 
 /** Draws the answer to a question on a canvas; sets the canvas's width and height. */

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use county_lens::data::{csv, Dataset, Observation, Source};
+use county_lens::data::{csv, Dataset, Notes, Observation, Source};
 use county_lens::quantity::{simplify, Qualifier};
 use sha2::{Digest, Sha256};
 
@@ -38,7 +38,7 @@ fn is_numeral(c: char) -> bool {
 }
 
 /// Checks all reports in `dir`; prints what no observation covers.
-pub fn check(data: &Dataset, dir: &Path) -> Result<(), String> {
+pub fn check(data: &Dataset, notes: &Notes, dir: &Path) -> Result<(), String> {
     let exceptions = exceptions()?;
     let mut faults = Vec::new();
     let mut used = vec![false; exceptions.len()];
@@ -57,13 +57,16 @@ pub fn check(data: &Dataset, dir: &Path) -> Result<(), String> {
             .filter(|o| o.source == source.id)
             .collect();
         find(&rows, &mut report, &mut faults);
-        sections(data, &rows, &mut faults);
+        sections(notes, &rows, &mut faults);
         excuse(source, &mut report, &exceptions, &mut used, &mut counts);
         leftover(source, &report, &mut faults);
         println!(
             "{} {}: {} figures in {} paragraphs",
             source.id,
-            source.title.en,
+            notes
+                .report(&source.id)
+                .map(|r| r.title.en.as_str())
+                .unwrap_or_default(),
             rows.len(),
             report.paragraphs.len()
         );
@@ -178,9 +181,9 @@ fn find(rows: &[&Observation], report: &mut Report, faults: &mut Vec<String>) {
 }
 
 /// Each figure's section must be the one its paragraph lies in.
-fn sections(data: &Dataset, rows: &[&Observation], faults: &mut Vec<String>) {
+fn sections(notes: &Notes, rows: &[&Observation], faults: &mut Vec<String>) {
     for o in rows {
-        let holds = data
+        let holds = notes
             .sections
             .iter()
             .filter(|s| s.source == o.source && s.first_paragraph <= o.paragraph)

@@ -8,13 +8,15 @@ mod predraw;
 use std::path::Path;
 use std::process::ExitCode;
 
-use county_lens::data::builtin;
+use county_lens::data::{builtin, builtin_notes, MORE, NOTES};
 
 const USAGE: &str = "\
 usage: tools COMMAND
 
     check [--reports DIR]  prove the observations against the report files
     ids                    print the TypeScript types of the data's ids
+    more                   print the curated questions that the browser loads on their own
+    notes                  print the long texts that the browser loads on their own
     predraw                renew the pre-drawn picture and table in www/index.html
 ";
 
@@ -47,6 +49,14 @@ fn run(name: &str, rest: &[String]) -> Result<(), String> {
             print!("{}", ids::ids(&data));
             Ok(())
         }
+        ("more", []) => {
+            print!("{MORE}");
+            Ok(())
+        }
+        ("notes", []) => {
+            print!("{NOTES}");
+            Ok(())
+        }
         ("predraw", []) => predraw::predraw(&data, Path::new(PAGE)),
         ("check", []) => {
             println!(
@@ -58,7 +68,10 @@ fn run(name: &str, rest: &[String]) -> Result<(), String> {
             );
             Ok(())
         }
-        ("check", [flag, dir]) if flag == "--reports" => check::check(&data, Path::new(dir)),
+        ("check", [flag, dir]) if flag == "--reports" => {
+            let notes = builtin_notes().map_err(|e| e.to_string())?;
+            check::check(&data, &notes, Path::new(dir))
+        }
         _ => Err(format!(
             "`{name} {}` is not a command\n\n{USAGE}",
             rest.join(" ")

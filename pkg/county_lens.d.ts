@@ -1,0 +1,233 @@
+/* tslint:disable */
+/* eslint-disable */
+
+/**
+ * Takes in all figures and the other curated questions. Called by `load`.
+ *
+ * # Errors
+ * `data.unreadable`.
+ */
+export function addMore(text: any): void;
+
+/**
+ * Takes in the long texts that source cards show. Called by `loadNotes`.
+ *
+ * # Errors
+ * `data.unreadable`.
+ */
+export function addNotes(text: any): void;
+
+/**
+ * Answers a question.
+ *
+ * # Errors
+ * `options.*`, `question.*`.
+ */
+export function ask(question: any, lang: any): any;
+
+/**
+ * Sums and parts that can be asked for.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function breakdowns(lang: any): any;
+
+/**
+ * Changes that can be asked for.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function changes(lang: any): any;
+
+/**
+ * Comparisons that can be asked for.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function comparisons(lang: any): any;
+
+/**
+ * What a sum of money may be divided by.
+ *
+ * # Errors
+ * `options.*`, `question.*`.
+ */
+export function denominators(options: any): any;
+
+/**
+ * Draws the answer to a question on a canvas.
+ *
+ * # Errors
+ * `canvas.no_context`, `render.backend`, and as [`ask`].
+ */
+export function draw(canvas: any, question: any, options: any): any;
+
+/**
+ * All families of comparable figures.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function families(lang: any): any;
+
+/**
+ * The text spelling of a question.
+ *
+ * # Errors
+ * `options.*`, `question.*`.
+ */
+export function formatQuestion(question: any): string;
+
+/**
+ * All indicators.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function indicators(lang: any): any;
+
+/**
+ * Sums of money that can be divided by something.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function money(lang: any): any;
+
+/**
+ * Reads a question from its text spelling.
+ *
+ * # Errors
+ * `options.*`, `question.*`.
+ */
+export function parseQuestion(query: any): any;
+
+/**
+ * All places.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function places(lang: any): any;
+
+/**
+ * Where a figure stands.
+ *
+ * # Errors
+ * `question.unknown_id`, `options.*`.
+ */
+export function source(id: any, lang: any): any;
+
+/**
+ * All reports.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function sources(lang: any): any;
+
+/**
+ * Reads the data and routes panics to the console. Called by `load`.
+ *
+ * # Errors
+ * `data.unreadable`.
+ */
+export function start(): void;
+
+/**
+ * The opening questions.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function stories(lang: any): any;
+
+/**
+ * The answer's picture as an SVG document.
+ *
+ * # Errors
+ * `render.backend`, and as [`ask`].
+ */
+export function svg(question: any, options: any): string;
+
+/**
+ * The answer as a table.
+ *
+ * # Errors
+ * As [`ask`].
+ */
+export function table(question: any, lang: any): any;
+
+/**
+ * The version of the module.
+ */
+export function version(): string;
+
+/**
+ * How the answer's numbers came about.
+ *
+ * # Errors
+ * As [`ask`].
+ */
+export function working(question: any, lang: any): any;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly addMore: (a: any) => [number, number];
+    readonly addNotes: (a: any) => [number, number];
+    readonly ask: (a: any, b: any) => [number, number, number];
+    readonly breakdowns: (a: any) => [number, number, number];
+    readonly changes: (a: any) => [number, number, number];
+    readonly comparisons: (a: any) => [number, number, number];
+    readonly denominators: (a: any) => [number, number, number];
+    readonly draw: (a: any, b: any, c: any) => [number, number, number];
+    readonly families: (a: any) => [number, number, number];
+    readonly formatQuestion: (a: any) => [number, number, number];
+    readonly indicators: (a: any) => [number, number, number];
+    readonly money: (a: any) => [number, number, number];
+    readonly parseQuestion: (a: any) => [number, number, number];
+    readonly places: (a: any) => [number, number, number];
+    readonly source: (a: any, b: any) => [number, number, number];
+    readonly sources: (a: any) => [number, number, number];
+    readonly start: () => [number, number];
+    readonly stories: (a: any) => [number, number, number];
+    readonly svg: (a: any, b: any) => [number, number, number, number];
+    readonly table: (a: any, b: any) => [number, number, number];
+    readonly version: () => [number, number];
+    readonly working: (a: any, b: any) => [number, number, number];
+    readonly __wbindgen_malloc: (a: number, b: number) => number;
+    readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __externref_table_dealloc: (a: number) => void;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;

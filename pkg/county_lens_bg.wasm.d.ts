@@ -1,0 +1,33 @@
+/* tslint:disable */
+/* eslint-disable */
+export const memory: WebAssembly.Memory;
+export const addMore: (a: any) => [number, number];
+export const addNotes: (a: any) => [number, number];
+export const ask: (a: any, b: any) => [number, number, number];
+export const breakdowns: (a: any) => [number, number, number];
+export const changes: (a: any) => [number, number, number];
+export const comparisons: (a: any) => [number, number, number];
+export const denominators: (a: any) => [number, number, number];
+export const draw: (a: any, b: any, c: any) => [number, number, number];
+export const families: (a: any) => [number, number, number];
+export const formatQuestion: (a: any) => [number, number, number];
+export const indicators: (a: any) => [number, number, number];
+export const money: (a: any) => [number, number, number];
+export const parseQuestion: (a: any) => [number, number, number];
+export const places: (a: any) => [number, number, number];
+export const source: (a: any, b: any) => [number, number, number];
+export const sources: (a: any) => [number, number, number];
+export const start: () => [number, number];
+export const stories: (a: any) => [number, number, number];
+export const svg: (a: any, b: any) => [number, number, number, number];
+export const table: (a: any, b: any) => [number, number, number];
+export const version: () => [number, number];
+export const working: (a: any, b: any) => [number, number, number];
+export const __wbindgen_malloc: (a: number, b: number) => number;
+export const __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+export const __wbindgen_free: (a: number, b: number, c: number) => void;
+export const __wbindgen_exn_store: (a: number) => void;
+export const __externref_table_alloc: () => number;
+export const __wbindgen_externrefs: WebAssembly.Table;
+export const __externref_table_dealloc: (a: number) => void;
+export const __wbindgen_start: () => void;

@@ -1,0 +1,411 @@
+/**
+ * County Lens: county statistics whose every number can be checked.
+ *
+ * `await load()` once, then everything is synchronous.
+ */
+import type {
+  BreakdownId,
+  FamilyId,
+  IndicatorId,
+  ObservationId,
+  PlaceId,
+  SourceId,
+} from "./ids.js";
+
+export type { BreakdownId, FamilyId, IndicatorId, ObservationId, PlaceId, SourceId };
+
+/** A language of the product. */
+export type Lang = "zh" | "en";
+
+/**
+ * A formula over observation ids: `000-0070`, or `003-1500 - 003-1490`.
+ * Ids, plain numbers, + - * / and brackets.
+ */
+export type Formula = ObservationId | `${string} ${"+" | "-" | "*" | "/"} ${string}`;
+
+/** How one indicator of one place moved between two moments. */
+export interface ChangeQuestion {
+  ask: "change";
+  indicator: IndicatorId;
+  place: PlaceId;
+  /** The earlier figure; the first that the data hold when left out. */
+  base?: Formula;
+  /** The later figure; the last that the data hold when left out. */
+  current?: Formula;
+  /** A level in the indicator's unit, as plain decimal text: when would it be reached? */
+  target?: string;
+  /** Also the time to halve or to double. */
+  halving?: boolean;
+}
+
+/** A sum of money over a population, a length, an area or a capacity. */
+export interface PerQuestion {
+  ask: "per";
+  numerator: Formula;
+  denominator: Formula;
+}
+
+/** One measure across places: a curated family, or an indicator wherever it occurs. */
+export type CompareQuestion = {
+  ask: "compare";
+  /** The place that differences and ratios refer to. */
+  reference?: PlaceId;
+  /** Also the rows that do not compare. */
+  all?: boolean;
+} & (
+  | { family: FamilyId; indicator?: never }
+  | { indicator: IndicatorId; family?: never }
+);
+
+/** A sum and its parts. */
+export interface BreakdownQuestion {
+  ask: "breakdown";
+  of: BreakdownId;
+}
+
+/** Everything that can be asked. */
+export type Question = ChangeQuestion | PerQuestion | CompareQuestion | BreakdownQuestion;
+
+/** How far a number commits itself. */
+export type Claim =
+  | "exact"
+  | "rounded"
+  | "between"
+  | "at_least"
+  | "more_than"
+  | "at_most"
+  | "less_than"
+  | "about"
+  | "unknown"
+  | "undefined";
+
+/** 可比、谨慎比较、不宜比较. */
+export type Grade = "comparable" | "with_care" | "not_comparable";
+
+/** What a row of an answer is. */
+export type Role = "input" | "result" | "member" | "part" | "total" | "remainder" | "pooled";
+
+/** A number with unit, range and claim. The range comes from printed rounding. */
+export interface Estimate {
+  unit: string;
+  /** Null where only bounds are known, or nothing. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  claim: Claim;
+  /** The exact decimal where there is one: nothing is lost to floating point. */
+  exact: string | null;
+  /** Why there is no number, where there is none. */
+  reason: UndefinedReason | null;
+}
+
+/** Why a statistic has no value. */
+export type UndefinedReason =
+  | "zero_base"
+  | "negative_base"
+  | "not_positive"
+  | "no_time"
+  | "never_reached"
+  | "not_finite";
+
+/** One line of an answer: a mark, a table row and a sentence at once. */
+export interface Row {
+  key: string;
+  role: Role;
+  label: string;
+  reading: string | null;
+  place: PlaceId | null;
+  /** ISO dates at the precision of the report; null where it does not say. */
+  periodStart: string | null;
+  periodEnd: string | null;
+  estimate: Estimate;
+  grade: Grade;
+  caveats: string[];
+  /** Ranks that the row may have among the comparable ones, 1 the largest. */
+  rank: { best: number; worst: number } | null;
+  difference: Estimate | null;
+  ratio: Estimate | null;
+  share: Estimate | null;
+  evidence: ObservationId[];
+}
+
+/** The numbers of all rows as columns; NaN never occurs, `missing` says what is absent. */
+export interface Columns {
+  /** Position of each row's mark: its value, its bound or the middle of its range; 0 where missing. */
+  value: Float64Array;
+  low: Float64Array;
+  high: Float64Array;
+  /** Bit 1: no position, bit 2: no low, bit 4: no high. */
+  missing: Uint8Array;
+}
+
+/** The reply to a question. */
+export interface Answer {
+  /** The question with everything filled in that was left open. */
+  question: Question;
+  /** Its text spelling, for a URL. */
+  query: string;
+  title: string;
+  finding: string;
+  grade: Grade;
+  gradeLabel: string;
+  caveats: string[];
+  /** What a listener hears instead of the chart. */
+  description: string;
+  rows: Row[];
+  columns: Columns;
+  evidence: ObservationId[];
+  /** Set when there is no number: why, and what can be asked instead. */
+  refusal: { reason: string; nearest: Offer[] } | null;
+}
+
+/** A question that can be answered. */
+export interface Offer {
+  question: Question;
+  query: string;
+  label: string;
+  place: PlaceId | null;
+  /** Whether a person chose it; the rest belongs behind "advanced". */
+  curated: boolean;
+  grade: Grade;
+}
+
+export interface TableColumn {
+  id: string;
+  title: string;
+  numeric: boolean;
+}
+
+export interface TableRow {
+  key: string;
+  role: Role;
+  cells: string[];
+  evidence: ObservationId[];
+}
+
+/** The answer as a table: the equal alternative to the chart. */
+export interface Table {
+  columns: TableColumn[];
+  rows: TableRow[];
+}
+
+/** How one number came about. */
+export interface WorkingLine {
+  key: string;
+  title: string;
+  formula: string;
+  numbers: string;
+  result: string;
+  range: string | null;
+  rangeLabel: string;
+  evidence: ObservationId[];
+}
+
+/** Where a figure stands and what it counts. */
+export interface SourceCard {
+  id: ObservationId;
+  printed: string;
+  reading: string | null;
+  restored: boolean;
+  value: string;
+  range: string | null;
+  kind: string;
+  period: string;
+  place: string;
+  indicator: string;
+  /** What the measure counts; null until `loadNotes` is done, like the next. */
+  definition: string | null;
+  /** What this figure counts, in our own words. */
+  note: string | null;
+  report: string | null;
+  publisher: string | null;
+  published: string;
+  genre: string;
+  genreNote: string | null;
+  section: string | null;
+  paragraph: number;
+}
+
+export interface Place {
+  id: PlaceId;
+  name: string;
+  pinyin: string;
+  level: "province" | "prefecture" | "county" | "township" | "village" | "site" | "group";
+  parent: PlaceId | null;
+  members: PlaceId[];
+}
+
+export interface Indicator {
+  id: IndicatorId;
+  name: string;
+  unit: string;
+  unitName: string;
+  /** Null until `loadNotes` is done. */
+  definition: string | null;
+  group: string;
+  /** How many figures it has, and in how many places. */
+  figures: number;
+  places: PlaceId[];
+}
+
+export interface Family {
+  id: FamilyId;
+  name: string;
+  grade: Grade;
+  rows: number;
+}
+
+export interface Source {
+  id: SourceId;
+  /** Null until `loadNotes` is done, like the next. */
+  title: string | null;
+  publisher: string | null;
+  published: string;
+  genre: string;
+  /** Null until `loadNotes` is done. */
+  note: string | null;
+  place: PlaceId;
+  figures: number;
+}
+
+export interface Story {
+  id: string;
+  question: Question;
+  query: string;
+  title: string;
+  lead: string;
+  caveat: string;
+}
+
+export type Theme = "light" | "dark";
+
+export interface ChartOptions {
+  /** Width in CSS pixels, 240 to 4000. */
+  width: number;
+  lang: Lang;
+  theme?: Theme;
+  /** Also draw title, finding and source line, for a picture that leaves its page. */
+  titled?: boolean;
+}
+
+export interface DrawOptions extends ChartOptions {
+  /** Device pixels a CSS pixel; 1 when left out. */
+  pixelRatio?: number;
+  /** Key of the row to mark as selected. */
+  selected?: string;
+}
+
+/** A place in the chart that pointer and keyboard can find, in CSS pixels. */
+export interface Mark {
+  key: string;
+  x: number;
+  y: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** Its colour as `#rrggbb`. */
+  color: string;
+}
+
+/** What was drawn. */
+export interface Drawn {
+  /** Size in CSS pixels; the canvas's own width and height are set to device pixels. */
+  width: number;
+  height: number;
+  marks: Mark[];
+}
+
+/** Codes of errors; switch on these, never on messages. */
+export type LensErrorCode =
+  | "data.unreadable"
+  | "options.not_an_object"
+  | "options.unknown_field"
+  | "options.missing_field"
+  | "options.wrong_type"
+  | "options.unknown_word"
+  | "options.out_of_range"
+  | "options.too_long"
+  | "question.unknown_id"
+  | "question.bad_formula"
+  | "question.cannot_evaluate"
+  | "question.bad_number"
+  | "canvas.no_context"
+  | "render.backend"
+  | "engine.unusable";
+
+/** What every entry throws on a wrong call. */
+export interface LensError extends Error {
+  readonly name: "LensError";
+  readonly code: LensErrorCode;
+  /** The option or field at fault, such as `indicator`. */
+  readonly field?: string;
+  /** What would be right. */
+  readonly hint?: string;
+}
+
+/** Whether something caught is a LensError. */
+export function isLensError(error: unknown): error is LensError;
+
+/**
+ * Loads the module and its data once; later calls return the same promise. In a
+ * browser the files are fetched from beside this one, in Node they are read
+ * from disk. Pass the wasm's bytes, a URL or a Response to load it from elsewhere.
+ */
+export function load(
+  source?: BufferSource | URL | string | Response | Promise<Response>,
+): Promise<void>;
+
+/**
+ * Loads only what a page needs to open: the places, the stories and the curated
+ * questions about a change; `load` brings everything else.
+ */
+export function loadFirst(
+  source?: BufferSource | URL | string | Response | Promise<Response>,
+): Promise<void>;
+
+/**
+ * Loads the long texts that source cards show (what a figure counts, section
+ * headings, definitions). Not needed for answers and charts. In Node `load`
+ * does it too.
+ */
+export function loadNotes(source?: URL | string): Promise<void>;
+
+/** The version of the module. */
+export function version(): string;
+
+export function places(lang: Lang): Place[];
+export function indicators(lang: Lang): Indicator[];
+export function families(lang: Lang): Family[];
+export function sources(lang: Lang): Source[];
+export function stories(lang: Lang): Story[];
+
+/** Changes that can be asked for, the curated first. */
+export function changes(lang: Lang): Offer[];
+/** Comparisons that can be asked for: families first, then indicators. */
+export function comparisons(lang: Lang): Offer[];
+/** Sums and parts that can be asked for. */
+export function breakdowns(lang: Lang): Offer[];
+/** Sums of money that can be divided by something. */
+export function money(lang: Lang): { numerator: Formula; label: string; place: PlaceId }[];
+/** What a sum of money may be divided by, the curated first. */
+export function denominators(options: { numerator: Formula; lang: Lang }): Offer[];
+
+/** Answers a question. */
+export function ask(question: Question, lang: Lang): Answer;
+/** The answer as a table. */
+export function table(question: Question, lang: Lang): Table;
+/** How the answer's numbers came about. */
+export function working(question: Question, lang: Lang): WorkingLine[];
+/** Where a figure stands; its long texts are null until `loadNotes` is done. */
+export function source(id: ObservationId, lang: Lang): SourceCard;
+
+/** Draws the answer to a question on a canvas; sets the canvas's width and height. */
+export function draw(canvas: HTMLCanvasElement, question: Question, options: DrawOptions): Drawn;
+/** The same picture as an SVG document. */
+export function svg(question: Question, options: ChartOptions): string;
+
+/** Reads a question from its text spelling (a URL's query string). */
+export function parseQuestion(query: string): Question;
+/** The text spelling of a question. */
+export function formatQuestion(question: Question): string;

@@ -1,0 +1,51 @@
+// The page's own words: both languages, everywhere.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const www = new URL("../../../www/", import.meta.url);
+const read = (name) => readFileSync(new URL(name, www), "utf8");
+// Without a package.json beside it, Node would take the file for CommonJS.
+const { say, WORDS } = await import(`data:text/javascript,${encodeURIComponent(read("words.js"))}`);
+const CHINESE = /[\u4e00-\u9fff]/;
+
+test("no text lacks a language", () => {
+  const entries = Object.entries(WORDS);
+  assert.ok(entries.length > 50);
+  for (const [word, texts] of entries) {
+    assert.equal(texts.length, 2, word);
+    const [zh, en] = texts;
+    assert.match(zh, CHINESE, word);
+    assert.doesNotMatch(en, CHINESE, word);
+    assert.match(en, /[a-z]/i, word);
+    const places = (text) => (text.match(/\{\d\}/g) ?? []).sort().join();
+    assert.equal(places(zh), places(en), word);
+    // Chinese is set with Chinese punctuation.
+    assert.doesNotMatch(zh, /[\u4e00-\u9fff][,;:?!()]|[,;?!()][\u4e00-\u9fff]/, word);
+  }
+});
+
+test("places in a text are filled", () => {
+  assert.equal(say("en", "paragraph", "9"), "paragraph 9");
+  assert.equal(say("zh", "paragraph", "9"), "第9段");
+});
+
+test("the page and the modules name only words that there are, and every word is used", () => {
+  const scripts = readdirSync(www).filter((name) => name.endsWith(".js"));
+  const page = read("index.html");
+  const named = [...page.matchAll(/data-word="([^"]+)"/g)].map(([, word]) => word);
+  assert.ok(named.length > 10);
+  for (const word of named) assert.ok(Object.hasOwn(WORDS, word), word);
+  const rest = scripts.map((name) => read(name)).join("\n");
+  for (const word of Object.keys(WORDS)) {
+    const used = named.includes(word) || new RegExp(`"${word}"`).test(rest) || ["comparable", "with_care", "not_comparable"].includes(word);
+    assert.ok(used, `${word} is not used`);
+  }
+});
+
+test("what stands in the page before the script runs is the Chinese wording", () => {
+  const page = read("index.html").replace(/<!-- predrawn:begin[\s\S]*predrawn:end -->/, "");
+  for (const [, word, text] of page.matchAll(/data-word="([^"]+)">([^<]*)</g)) {
+    assert.equal(text, WORDS[word][0], word);
+  }
+});

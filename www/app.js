@@ -1,0 +1,257 @@
+// @ts-check
+// The wiring: from the address to the page, and from what a reader does to the address.
+import { byId, el } from "./dom.js";
+import { EngineDown, isWrongQuestion, need, use } from "./engine.js";
+import { Picker } from "./picker.js";
+import { notes } from "./source.js";
+import { address, essence, preferredLang, readState } from "./state.js";
+import { onTrouble, showAnswer, showSources } from "./view.js";
+import { fillWords, say, sayFault } from "./words.js";
+
+/** @typedef {import("../pkg/index.js").LensError} LensError */
+/** @typedef {import("../pkg/index.js").Story} Story */
+/** @typedef {import("./state.js").State} State */
+
+const STARTERS = 3;
+const fallback = preferredLang(navigator.languages);
+const read = () => readState(location.search, fallback);
+let state = read();
+/** Whether everything can be asked: the first picture does not wait for that. */
+let whole = false;
+/** What follows the answer that stands; nothing where none stands. @type {(() => void) | undefined} */
+let follow;
+let later = 0;
+
+/** @param {string} id @param {boolean} hidden */
+function hide(id, hidden) {
+  byId(id, HTMLElement).hidden = hidden;
+}
+
+/** @param {State} next */
+function go(next) {
+  history.pushState(null, "", address(next));
+  state = next;
+  render();
+}
+
+/** @param {string} query */
+function ask(query) {
+  go({ ...state, query });
+}
+
+/** @param {string} query a question that replaces the one before as what the page is about */
+function askAnew(query) {
+  go({ query, lang: state.lang, working: false });
+  scrollTo({ top: 0 });
+  byId("headline", HTMLElement).focus({ preventScroll: true });
+}
+
+const picker = new Picker(askAnew);
+
+/** @param {Story} story */
+function storyCard(story) {
+  const href = address({ query: story.query, lang: state.lang, working: false });
+  const link = el("a", { href, "data-ask": true }, story.title);
+  return el("li", {}, el("h3", {}, link), el("p", {}, story.lead));
+}
+
+/** @param {readonly Story[]} stories @param {Story | undefined} present */
+function showStories(stories, present) {
+  const starters = stories.slice(0, STARTERS).filter((story) => story !== present);
+  const rest = stories.slice(STARTERS).filter((story) => story !== present);
+  byId("starters", HTMLElement).replaceChildren(...starters.map(storyCard));
+  byId("more", HTMLElement).replaceChildren(...rest.map(storyCard));
+  hide("stories", false);
+}
+
+function showLanguage() {
+  const { lang } = state;
+  document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+  fillWords(lang);
+  hide("languages", false);
+  for (const one of /** @type {const} */ (["zh", "en"])) {
+    const link = byId(`lang-${one}`, HTMLAnchorElement);
+    link.setAttribute("href", address({ ...state, lang: one }));
+    if (one === lang) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+  byId("home", HTMLAnchorElement).setAttribute("href", address({ query: null, lang, working: false }));
+}
+
+/** @param {string} headline */
+function showTitle(headline) {
+  document.title = `${headline} – ${say(state.lang, "brand")}`;
+}
+
+/** @param {string} title @param {...(Node | string)} said */
+function showTrouble(title, ...said) {
+  const heading = el("h1", { class: "kicker" }, title);
+  byId("trouble", HTMLElement).replaceChildren(heading, ...said);
+  hide("trouble", false);
+  showTitle(title);
+}
+
+/** @param {LensError} error */
+function showWrongQuestion(error) {
+  const { lang } = state;
+  const lines = [el("p", { class: "finding" }, sayFault(lang, error))];
+  if (error.field) {
+    const written = new URLSearchParams(state.query ?? "").get(error.field);
+    const part = written ? `${error.field}=${written}` : error.field;
+    lines.push(el("p", {}, say(lang, "wrongField"), el("code", {}, part)));
+  }
+  if (error.hint) lines.push(el("p", {}, say(lang, "wrongHint"), error.hint));
+  const href = address({ query: null, lang, working: false });
+  const back = el("p", {}, el("a", { class: "button", href, "data-ask": true }, say(lang, "back")));
+  hide("view", true);
+  showTrouble(say(lang, "wrongTitle"), ...lines, back);
+  finish(use((lens) => lens.stories(lang)), undefined, null, "");
+}
+
+function reloadButton() {
+  const button = el("button", { type: "button", class: "main" }, say(state.lang, "reload"));
+  button.addEventListener("click", () => location.reload());
+  return button;
+}
+
+/** @param {unknown} error */
+function showDown(error) {
+  console.error(error);
+  const panic = error instanceof EngineDown && error.stage === "panic";
+  const { lang } = state;
+  for (const id of ["view", "stories", "picker"]) hide(id, true);
+  hide("predrawn", false);
+  document.documentElement.dataset["engine"] = "down";
+  showTrouble(say(lang, "downTitle"), el("p", {}, say(lang, panic ? "downPanic" : "downLoad")), el("p", {}, reloadButton()));
+}
+
+/**
+ * What comes after the answer: it need not hold up the first picture.
+ *
+ * @param {readonly Story[]} stories
+ * @param {Story | undefined} story
+ * @param {import("../pkg/index.js").Question | null} question
+ * @param {string} query
+ */
+function finish(stories, story, question, query) {
+  hide("predrawn", true);
+  if (!whole) {
+    follow = () => finish(stories, story, question, query);
+    return;
+  }
+  document.documentElement.dataset["engine"] = "live";
+  clearTimeout(later);
+  later = setTimeout(() => {
+    guard(() => {
+      showStories(stories, story);
+      picker.show(question, query, state.lang);
+      hide("picker", false);
+    });
+    notes().then(() => guard(showSources));
+  });
+}
+
+function renderAnswer() {
+  const { lang } = state;
+  const stories = use((lens) => lens.stories(lang));
+  const asked = state.query ?? stories[0]?.query ?? "";
+  const question = use((lens) => lens.parseQuestion(asked));
+  if (!whole && question.ask !== "change") return;
+  const query = use((lens) => lens.formatQuestion(question));
+  const answer = use((lens) => lens.ask(question, lang));
+  if (!whole && answer.refusal !== null) return;
+  const story = stories.find((one) => essence(one.query) === essence(query));
+  showAnswer(answer, story, lang, ask);
+  byId("working", HTMLDetailsElement).open = state.working;
+  showTitle(story?.title ?? answer.title);
+  finish(stories, story, question, query);
+}
+
+/** @param {() => void} work */
+function guard(work) {
+  try {
+    work();
+  } catch (error) {
+    if (isWrongQuestion(error)) showWrongQuestion(error);
+    else showDown(error);
+  }
+}
+
+function render() {
+  follow = undefined;
+  hide("trouble", true);
+  showLanguage();
+  guard(renderAnswer);
+}
+
+/** Links that ask a question, and those of the languages, work without leaving the page. */
+function watchLinks() {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!(link instanceof HTMLAnchorElement) || !plain || document.documentElement.dataset["engine"] !== "live") return;
+    const next = readState(link.search, state.lang);
+    if (link.id.startsWith("lang-")) {
+      event.preventDefault();
+      go({ ...state, lang: next.lang });
+    } else if (link.id === "home" || link.hasAttribute("data-ask")) {
+      event.preventDefault();
+      go(next);
+      scrollTo({ top: 0 });
+      byId("main", HTMLElement).focus({ preventScroll: true });
+    }
+  });
+}
+
+async function start() {
+  document.documentElement.classList.add("js");
+  if (state.query !== null) document.documentElement.dataset["engine"] = "loading";
+  showLanguage();
+  watchLinks();
+  addEventListener("popstate", () => {
+    state = read();
+    render();
+  });
+  byId("working", HTMLDetailsElement).addEventListener("toggle", () => {
+    const { open } = byId("working", HTMLDetailsElement);
+    if (open === state.working) return;
+    state = { ...state, working: open };
+    history.replaceState(null, "", address(state));
+  });
+  addEventListener("error", ({ error }) => {
+    if (error instanceof EngineDown) showDown(error);
+  });
+  onTrouble((error) => (error instanceof EngineDown ? showDown(error) : showNoChart(error)));
+  try {
+    // The first picture of a change needs less than all.
+    if (state.query === null || state.query.startsWith("ask=change")) {
+      await need("loadFirst");
+      render();
+    }
+    await need("load");
+    whole = true;
+    if (follow) follow();
+    else render();
+  } catch (error) {
+    if (follow && !whole) showPart(error);
+    else showDown(error);
+  }
+}
+
+/** The answer stands, the rest did not come. @param {unknown} error */
+function showPart(error) {
+  console.error(error);
+  const note = el("p", {}, say(state.lang, "downMore"));
+  byId("trouble", HTMLElement).replaceChildren(note, el("p", {}, reloadButton()));
+  hide("trouble", false);
+}
+
+/** @param {unknown} error */
+function showNoChart(error) {
+  console.error(error);
+  const note = el("p", {}, say(state.lang, "downDraw"));
+  byId("trouble", HTMLElement).replaceChildren(note);
+  hide("trouble", false);
+}
+
+start();
