@@ -473,6 +473,7 @@ export type FamilyId =
   | "concentrated_over_dibao"
   | "dibao_standard"
   | "dispersed_over_dibao"
+  | "drinking_water_cost"
   | "eco_rangers_per_1000_poor"
   | "education_aid_per_poor"
   | "employed_share"
@@ -486,6 +487,7 @@ export type FamilyId =
   | "incidence_after_exit"
   | "microloan_per_household"
   | "microloan_per_poor"
+  | "microloan_size"
   | "money_per_project"
   | "monthly_wage"
   | "per_mu_subsidy"
@@ -511,6 +513,7 @@ export type FamilyId =
   | "teams_per_village"
   | "three_teams_per_session"
   | "village_pv_per_poor"
+  | "village_pv_size"
   | "village_reach"
   | "village_yearly_money"
   | "water_cost_per_village";

@@ -2,8 +2,7 @@
 // The wiring: from the address to the page, and from what a reader does to the address.
 import { byId, el } from "./dom.js";
 import { EngineDown, isWrongQuestion, need, use } from "./engine.js";
-import { Picker } from "./picker.js";
-import { notes } from "./source.js";
+import { noted, notes } from "./source.js";
 import { address, essence, preferredLang, readState } from "./state.js";
 import { onTrouble, showAnswer, showSources } from "./view.js";
 import { fillWords, say, sayFault } from "./words.js";
@@ -46,7 +45,8 @@ function askAnew(query) {
   byId("headline", HTMLElement).focus({ preventScroll: true });
 }
 
-const picker = new Picker(askAnew);
+/** @type {import("./picker.js").Picker | undefined} */
+let picker;
 
 /** @param {Story} story */
 function storyCard(story) {
@@ -144,10 +144,10 @@ function finish(stories, story, question, query) {
   later = setTimeout(() => {
     guard(() => {
       showStories(stories, story);
-      picker.show(question, query, state.lang);
+      picker?.show(question, query, state.lang);
       hide("picker", false);
     });
-    notes().then(() => guard(showSources));
+    if (!noted) notes().then(() => guard(showSources));
   });
 }
 
@@ -228,7 +228,8 @@ async function start() {
       await need("loadFirst");
       render();
     }
-    await need("load");
+    const [{ Picker }] = await Promise.all([import(/* later */ "./picker.js"), need("load")]);
+    picker = new Picker(askAnew);
     whole = true;
     if (follow) follow();
     else render();

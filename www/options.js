@@ -55,7 +55,8 @@ function changeControls(question, lang, asked) {
   const box = checkbox("option-halving", say(lang, "halving"), halving === true, (on) =>
     asked({ ...rest, ...(target ? { target } : {}), ...(on ? { halving: true } : {}) }),
   );
-  const label = el("label", { class: "field", for: "option-target" }, say(lang, "target", unit), input);
+  const label = el("label", { for: "option-target" }, say(lang, "target", unit));
+  const field = el("div", { class: "field" }, label, el("div", { class: "with-button" }, input, button));
   const submit = () => {
     const wanted = input.value.trim();
     /** @type {ChangeQuestion} */
@@ -70,7 +71,7 @@ function changeControls(question, lang, asked) {
     }
     asked(next);
   };
-  return { controls: [box, el("div", { class: "with-button" }, label, button), fault], submit };
+  return { controls: [box, field, fault], submit };
 }
 
 /**

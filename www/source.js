@@ -12,9 +12,13 @@ import { say } from "./words.js";
 const REPORTS = 3;
 const FIGURES = 4;
 
-/** The long texts; without them the cards are shorter, and still true. */
+/** Whether the long texts are there, or known not to come. */
+export let noted = false;
+
+/** Gets the long texts; without them the cards are shorter, and still true. */
 export async function notes() {
   await need("loadNotes").catch((error) => console.error(error));
+  noted = true;
 }
 
 /** @param {readonly ObservationId[]} ids @param {Lang} lang */

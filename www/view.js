@@ -4,7 +4,7 @@ import { Chart } from "./chart.js";
 import { byId, el } from "./dom.js";
 import { use } from "./engine.js";
 import { showOptions } from "./options.js";
-import { closeSources, openSources, showEvidence } from "./source.js";
+import { closeSources, noted, openSources, showEvidence } from "./source.js";
 import { address } from "./state.js";
 import { rowOf, selectRow, showTable, tell } from "./table.js";
 import { say } from "./words.js";
@@ -138,4 +138,6 @@ export function showAnswer(answer, story, lang, ask) {
   showSide(answer, story, lang);
   showData(answer, table, lang);
   showOptions(answer, lang, ask);
+  if (noted) showSources();
+  else byId("evidence-list", HTMLElement).replaceChildren();
 }

@@ -20,7 +20,7 @@ fn value(row: &Row, lang: Lang) -> String {
 
 pub(super) fn bars(rows: &[&Row], options: ChartOptions, measure: &dyn Measure) -> Scene {
     let lang = options.lang;
-    let mut scene = Scene::new(options.width, 0.0);
+    let mut scene = Scene::new(options.width, 0.0, lang);
     let Some(first) = rows.first() else {
         return scene;
     };

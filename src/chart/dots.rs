@@ -7,7 +7,7 @@ use super::palette::Role;
 use super::scene::{Anchor, Item, Mark, Scene, Shape};
 use super::text::{wrap, Measure};
 use crate::data::Grade;
-use crate::quantity::{Claim, Number};
+use crate::quantity::{Claim, Number, Unit};
 use crate::question::{Role as RowRole, Row};
 use crate::words::{self, Lang, MessageId};
 
@@ -137,12 +137,14 @@ impl Rows {
         lang: Lang,
         measure: &dyn Measure,
     ) -> f64 {
+        let (factor, unit) = words::shown_unit(domain.high(), unit);
+        let factor = factor.to_f64();
         let room = self.plot.1 - self.plot.0;
         let mut last = f64::NEG_INFINITY;
         for tick in domain.ticks(if room < 260.0 { 3 } else { 5 }) {
             let x = scale.at(tick);
             scene.line((x, 4.0), (x, self.bottom), 1.0, Role::Grid);
-            let text = words::number(Number::Approximate(tick), unit, lang);
+            let text = words::number(Number::Approximate(tick * factor), &unit, lang);
             let text = trim_zeros(&text);
             let half = measure.width(&text, SMALL, false) / 2.0;
             let at = x.max(half + 2.0).min(scene.width - half - 2.0);
@@ -158,7 +160,7 @@ impl Rows {
                 last = at + half;
             }
         }
-        let name = words::unit_name(unit, lang);
+        let name = words::unit_name(&unit, lang);
         scene.text(
             &name,
             scene.width - PAD,
@@ -206,24 +208,28 @@ pub(super) fn ends(row: &Row) -> impl Iterator<Item = f64> + '_ {
 
 pub(super) fn dots(rows: &[&Row], options: ChartOptions, measure: &dyn Measure) -> Scene {
     let lang = options.lang;
-    let mut scene = Scene::new(options.width, 0.0);
+    let mut scene = Scene::new(options.width, 0.0, lang);
     let Some(first) = rows.first() else {
         return scene;
     };
     let labels: Vec<String> = rows.iter().map(|r| r.label.say(lang)).collect();
-    let values = rows.iter().map(|r| short(r, lang)).collect();
+    // Money per borrower and per loan share an axis of money; each value then
+    // says its own unit.
+    let mixed = rows.iter().any(|r| r.estimate.unit != first.estimate.unit);
+    let unit = axis_unit(&first.estimate.unit, mixed);
+    let value = |r: &&Row| {
+        if mixed {
+            words::estimate(&r.estimate, lang)
+        } else {
+            short(r, lang)
+        }
+    };
+    let values = rows.iter().map(value).collect();
     let placed = Rows::place(&labels, values, options, measure);
     let domain = Domain::with_zero(rows.iter().flat_map(|r| ends(r)));
     let domain = Domain::new(domain.low(), domain.high() * 1.04);
     let scale = Scale::new(domain, placed.plot.0, placed.plot.1);
-    let bottom = placed.axis(
-        &mut scene,
-        &scale,
-        domain,
-        &first.estimate.unit,
-        lang,
-        measure,
-    );
+    let bottom = placed.axis(&mut scene, &scale, domain, &unit, lang, measure);
     for (i, row) in rows.iter().enumerate() {
         dot(&mut scene, row, &scale, placed.middle(i));
         let (top, height) = placed.bands.get(i).copied().unwrap_or_default();
@@ -236,6 +242,13 @@ pub(super) fn dots(rows: &[&Row], options: ChartOptions, measure: &dyn Measure) 
     placed.write(&mut scene);
     scene.height = legend(&mut scene, rows, bottom, lang, measure);
     scene
+}
+
+fn axis_unit(first: &Unit, mixed: bool) -> Unit {
+    match first.leading().filter(|_| mixed).map(Unit::parse) {
+        Some(Ok(leading)) => leading,
+        _ => first.clone(),
+    }
 }
 
 /// The number beside a row.

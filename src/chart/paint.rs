@@ -11,15 +11,25 @@ use plotters::style::{FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle, Tex
 use super::fine::{to_grid, Fine, Surface};
 use super::palette::{Palette, Role};
 use super::scene::{Anchor, Item, Scene, Shape, TextItem};
+use crate::words::Lang;
 
-/// The fonts that charts ask for, Chinese ones first; none is bundled.
-pub(super) const FONTS: &str =
-    "\"Noto Sans SC\", \"Noto Sans CJK SC\", \"PingFang SC\", \"Microsoft YaHei\", sans-serif";
+/// The fonts that charts ask for; none is bundled. The language's own come
+/// first: a Chinese font would set English quotation marks full width.
+const fn fonts(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => {
+            "\"Noto Sans SC\", \"Noto Sans CJK SC\", \"PingFang SC\", \"Microsoft YaHei\", sans-serif"
+        }
+        Lang::En => {
+            "\"Helvetica Neue\", Arial, \"Liberation Sans\", \"Noto Sans SC\", sans-serif"
+        }
+    }
+}
 
 /// The font that the canvas draws a text of this size with, as CSS spells it.
-pub fn font(size: f64, bold: bool) -> String {
+pub fn font(size: f64, bold: bool, lang: Lang) -> String {
     let weight = if bold { "bold " } else { "" };
-    format!("{weight}{size}px {FONTS}")
+    format!("{weight}{size}px {}", fonts(lang))
 }
 
 /// The backend refused to draw.
@@ -41,6 +51,7 @@ struct Painter<'a> {
     palette: Palette,
     /// Font size that the backend writes for one that it is given.
     font_scale: f64,
+    lang: Lang,
 }
 
 fn fail<E: fmt::Display>(e: E) -> PaintError {
@@ -59,6 +70,7 @@ pub fn paint(scene: &Scene, palette: Palette, surface: Surface<'_>) -> Painted {
         area,
         palette,
         font_scale,
+        lang: scene.lang,
     };
     painter
         .area
@@ -198,7 +210,7 @@ impl Painter<'_> {
         } else {
             FontStyle::Normal
         };
-        let font = (FontFamily::Name(FONTS), size, weight).into_font();
+        let font = (FontFamily::Name(fonts(self.lang)), size, weight).into_font();
         let color = self.color(t.role);
         let style = TextStyle::from(font)
             .color(&color)

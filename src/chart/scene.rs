@@ -1,6 +1,7 @@
 //! A finished layout: placed marks and labels in CSS pixels.
 
 use super::palette::Role;
+use crate::words::Lang;
 
 /// Horizontal and vertical place of a text relative to its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,6 +127,8 @@ pub struct Scene {
     pub width: f64,
     /// Height in CSS pixels.
     pub height: f64,
+    /// Language of its words, which decides the order of fonts.
+    pub lang: Lang,
     /// What is drawn, back to front.
     pub items: Vec<Item>,
     /// What can be found, in reading order.
@@ -134,10 +137,11 @@ pub struct Scene {
 
 impl Scene {
     /// An empty picture.
-    pub fn new(width: f64, height: f64) -> Self {
+    pub fn new(width: f64, height: f64, lang: Lang) -> Self {
         Self {
             width,
             height,
+            lang,
             items: Vec::new(),
             marks: Vec::new(),
         }

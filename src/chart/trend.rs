@@ -3,11 +3,11 @@
 //! gives no dates.
 
 use super::axis::{Domain, Scale};
-use super::dots::{ends, trim_zeros};
+use super::dots::{ends, short, trim_zeros};
 use super::layout::{ChartOptions, LABEL, SMALL};
 use super::palette::Role;
 use super::scene::{Anchor, Item, Mark, Scene, Shape};
-use super::text::Measure;
+use super::text::{wrap, Measure};
 use crate::data::Date;
 use crate::quantity::Number;
 use crate::question::{Answer, Row};
@@ -39,7 +39,7 @@ fn positions(date: Date, both: bool) -> Vec<f64> {
 
 pub(super) fn trend(answer: &Answer, options: ChartOptions, measure: &dyn Measure) -> Scene {
     let height = (options.width * 0.56).clamp(230.0, 400.0);
-    let mut scene = Scene::new(options.width, height);
+    let mut scene = Scene::new(options.width, height, options.lang);
     let (Some(base), Some(current)) = (answer.row("base"), answer.row("current")) else {
         return scene;
     };
@@ -48,14 +48,15 @@ pub(super) fn trend(answer: &Answer, options: ChartOptions, measure: &dyn Measur
     }
     let lang = options.lang;
     let domain = Domain::with_zero(ends(base).chain(ends(current))).nice(4);
-    let unit = &base.estimate.unit;
+    let (factor, unit) = words::shown_unit(domain.high(), &base.estimate.unit);
+    let (factor, unit) = (factor.to_f64(), &unit);
     let tick_texts: Vec<(f64, String)> = domain
         .ticks(4)
         .into_iter()
         .map(|t| {
             (
                 t,
-                trim_zeros(&words::number(Number::Approximate(t), unit, lang)),
+                trim_zeros(&words::number(Number::Approximate(t * factor), unit, lang)),
             )
         })
         .collect();
@@ -63,11 +64,28 @@ pub(super) fn trend(answer: &Answer, options: ChartOptions, measure: &dyn Measur
         .iter()
         .map(|(_, t)| measure.width(t, SMALL, false))
         .fold(0.0, f64::max);
+    let name = words::unit_name(unit, lang);
+    scene.text(&name, 8.0, 14.0, SMALL, Role::Muted, Anchor::Left);
+    let yearly = answer
+        .rows
+        .iter()
+        .filter(|r| r.key.starts_with("compound:"));
+    let readings = yearly.count() > 1;
+    let head = if readings {
+        let left = 8.0 + measure.width(&name, SMALL, false);
+        legend(&mut scene, left, measure)
+    } else {
+        22.0
+    };
+    let dates = base.period.date().zip(current.period.date());
+    let dates = dates.filter(|(b, c)| moment(b.last_moment()) < moment(c.last_moment()));
     let frame = Frame {
         left: widest + 18.0,
         right: options.width - 18.0,
-        top: 40.0,
-        bottom: height - 34.0,
+        // The label above the highest point needs room.
+        top: head + 22.0,
+        // Undated ends are named in words, which may need two lines.
+        bottom: height - if dates.is_some() { 34.0 } else { 54.0 },
     };
     let value = Scale::new(domain, frame.bottom, frame.top);
     for (tick, text) in &tick_texts {
@@ -75,26 +93,16 @@ pub(super) fn trend(answer: &Answer, options: ChartOptions, measure: &dyn Measur
         scene.line((frame.left, y), (frame.right, y), 1.0, Role::Grid);
         scene.text(text, frame.left - 8.0, y, SMALL, Role::Muted, Anchor::Right);
     }
-    let name = words::unit_name(unit, lang);
-    scene.text(&name, 8.0, 14.0, SMALL, Role::Muted, Anchor::Left);
-    let dates = base.period.date().zip(current.period.date());
-    let readings = answer
-        .rows
-        .iter()
-        .filter(|r| r.key.starts_with("compound:"))
-        .count()
-        > 1;
     let (from, to) = match dates {
-        Some((b, c)) if moment(b.last_moment()) < moment(c.last_moment()) => {
-            time_axis(&mut scene, &frame, (b, c), readings, lang, measure)
-        }
-        _ => steps(&mut scene, &frame, lang, (base, current)),
+        Some(dates) => time_axis(&mut scene, &frame, dates, readings, lang, measure),
+        None => steps(&mut scene, &frame, lang, (base, current), measure),
     };
     lines(
         &mut scene,
         &value,
         (base, current),
         (&from, &to),
+        frame.left,
         lang,
         measure,
     );
@@ -164,6 +172,7 @@ fn steps(
     frame: &Frame,
     lang: Lang,
     (base, current): (&Row, &Row),
+    measure: &dyn Measure,
 ) -> (Vec<f64>, Vec<f64>) {
     let width = frame.right - frame.left;
     let (a, b) = (frame.left + width * 0.22, frame.left + width * 0.78);
@@ -175,14 +184,13 @@ fn steps(
     );
     for (x, row) in [(a, base), (b, current)] {
         let text = row.label.say(lang);
-        scene.text(
-            &text,
-            x,
-            frame.bottom + 18.0,
-            SMALL,
-            Role::Muted,
-            Anchor::Center,
-        );
+        let mut y = frame.bottom + 18.0;
+        for line in wrap(&text, width / 2.0 - 4.0, SMALL, measure) {
+            let half = measure.width(&line, SMALL, false) / 2.0;
+            let x = x.max(half + 2.0).min(scene.width - half - 2.0);
+            scene.text(&line, x, y, SMALL, Role::Muted, Anchor::Center);
+            y += 16.0;
+        }
     }
     (vec![a], vec![b])
 }
@@ -194,6 +202,7 @@ fn lines(
     value: &Scale,
     (base, current): (&Row, &Row),
     (from, to): (&[f64], &[f64]),
+    left: f64,
     lang: Lang,
     measure: &dyn Measure,
 ) {
@@ -220,7 +229,7 @@ fn lines(
             role,
             dashed: i > 0,
         });
-        for (row, x, y) in [(base, xb, yb), (current, xc, yc)] {
+        for (x, y) in [(xb, yb), (xc, yc)] {
             scene.items.push(Item::Point {
                 x,
                 y,
@@ -228,38 +237,18 @@ fn lines(
                 shape,
                 role,
             });
-            let key = if i == 0 {
-                row.key.clone()
-            } else {
-                format!("{}:{i}", row.key)
-            };
-            scene.marks.push(Mark {
-                key,
-                x,
-                y,
-                left: x - 22.0,
-                top: y - 22.0,
-                right: x + 22.0,
-                bottom: y + 22.0,
-                role,
-            });
-        }
-        if count > 1 {
-            let tag = if i == 0 {
-                MessageId::PathEnd
-            } else {
-                MessageId::PathStart
-            };
-            let middle = if from.len() > 1 { (xb, yb) } else { (xc, yc) };
-            tag_reading(scene, tag.template(lang), middle, i == 0, role, measure);
         }
     }
-    scene.marks.reverse();
-    let said = |r: &Row| words::estimate(&r.estimate, lang);
+    for i in 0..count {
+        for (row, xs, y) in [(base, from, yb), (current, to, yc)] {
+            mark(scene, row, i, (xs, y));
+        }
+    }
+    let said = |r: &Row| short(r, lang);
     let first = |xs: &[f64]| xs.iter().copied().fold(f64::NAN, f64::min);
     let label = |scene: &mut Scene, text: String, x: f64, y: f64| {
         let half = measure.width(&text, LABEL, false) / 2.0;
-        let x = x.max(half + 4.0).min(scene.width - half - 4.0);
+        let x = x.max(left + half + 4.0).min(scene.width - half - 4.0);
         scene.text(&text, x, y, LABEL, Role::Text, Anchor::Center);
     };
     let middle = (first(from) + from.iter().copied().fold(f64::NAN, f64::max)) / 2.0;
@@ -273,28 +262,63 @@ fn lines(
     }
 }
 
-/// Says at a reading's own end which reading it is, outside of the lines.
-fn tag_reading(
-    scene: &mut Scene,
-    text: &str,
-    (x, y): (f64, f64),
-    right: bool,
-    role: Role,
-    measure: &dyn Measure,
-) {
-    let width = measure.width(text, SMALL, false);
-    let (dx, anchor) = if right {
-        (12.0, Anchor::Left)
-    } else {
-        (10.0, Anchor::Left)
+/// Makes the end of a reading findable, unless an earlier reading ends there too.
+fn mark(scene: &mut Scene, row: &Row, reading: usize, (xs, y): (&[f64], f64)) {
+    let Some(&x) = xs.get(reading) else { return };
+    let key = match reading {
+        0 => row.key.clone(),
+        n => format!("{}:{n}", row.key),
     };
-    let (x, y) = if right {
-        (x + dx, y)
+    scene.marks.push(Mark {
+        key,
+        x,
+        y,
+        left: x - 22.0,
+        top: y - 22.0,
+        right: x + 22.0,
+        bottom: y + 22.0,
+        role: if reading == 0 {
+            Role::Primary
+        } else {
+            Role::Secondary
+        },
+    });
+}
+
+/// Which line is which reading, in a row above the plot; returns the row's bottom.
+fn legend(scene: &mut Scene, left: f64, measure: &dyn Measure) -> f64 {
+    let entries = [
+        (MessageId::PathEnd, Shape::Disc, Role::Primary),
+        (MessageId::PathStart, Shape::Ring, Role::Secondary),
+    ];
+    let lang = scene.lang;
+    let width = |id: MessageId| measure.width(id.template(lang), SMALL, false) + 26.0;
+    let total: f64 = entries.iter().map(|(id, ..)| width(*id)).sum();
+    let beside = left + total + 8.0 <= scene.width;
+    let (mut x, y) = if beside {
+        (scene.width - total + 4.0, 14.0)
     } else {
-        (x - width / 2.0, y + 20.0)
+        (12.0, 32.0)
     };
-    let x = x.max(2.0).min(scene.width - width - 2.0);
-    scene.text(text, x, y, SMALL, role, anchor);
+    for (id, shape, role) in entries {
+        scene.items.push(Item::Point {
+            x,
+            y,
+            radius: 4.5,
+            shape,
+            role,
+        });
+        scene.text(
+            id.template(lang),
+            x + 10.0,
+            y,
+            SMALL,
+            Role::Text,
+            Anchor::Left,
+        );
+        x += width(id);
+    }
+    y + 8.0
 }
 
 /// The area between the rounding intervals of both ends.

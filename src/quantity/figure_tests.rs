@@ -1,5 +1,7 @@
 //! Every printed form that the reports hold, read by hand.
 
+use super::super::decimal::Decimal;
+use super::super::reader::parse_figure;
 use super::*;
 
 fn r(text: &str) -> Rational {

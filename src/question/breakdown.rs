@@ -7,7 +7,7 @@ use super::formula::Expression;
 use super::term::Term;
 use super::Question;
 use crate::data::{Breakdown, Dataset, Grade, Part};
-use crate::quantity::{Estimate, Interval, Rational, Unit};
+use crate::quantity::{Claim, Estimate, Interval, Rational, Unit};
 use crate::words::{Arg, Message, MessageId};
 
 struct Line {
@@ -120,7 +120,16 @@ fn sum(parts: &[Line]) -> Option<Evaluated> {
 }
 
 /// What the parts leave of the whole, and whether rounding alone explains it.
+/// Nothing is left to compare when a part is itself computed from the whole.
 fn rest(total: &Line, sum: &Evaluated, parts: &[Line]) -> Option<(bool, Row)> {
+    if total
+        .found
+        .evidence
+        .iter()
+        .any(|id| sum.evidence.contains(id))
+    {
+        return None;
+    }
     let value = total.found.value.sub(sum.value).ok()?;
     let interval = total.found.interval.sub(&sum.interval).ok()?;
     let adds_up = interval.contains(Rational::ZERO);
@@ -148,13 +157,9 @@ fn share(part: &Evaluated, whole: &Evaluated) -> Option<Estimate> {
         .ok()?;
     let open = part.doubts.open || whole.doubts.open;
     let about = part.doubts.about || whole.doubts.about;
-    Some(Estimate::exact(
-        value,
-        &Unit::percent(),
-        &interval,
-        about,
-        open,
-    ))
+    let share = Estimate::exact(value, &Unit::percent(), &interval, about, open);
+    // A share of an open sum by an open part says nothing.
+    (share.claim != Claim::Unknown).then_some(share)
 }
 
 fn finding(
@@ -183,9 +188,11 @@ fn finding(
         .take(6)
         .map(say)
         .collect();
+    let printed_total = rows.iter().any(|r| r.role == Role::Total);
     let verdict = Message::plain(match adds_up {
         Some(true) => MessageId::VerdictAddsUp,
         Some(false) => MessageId::VerdictRemainder,
+        None if printed_total => MessageId::Empty,
         None => MessageId::VerdictNoTotal,
     });
     let whole = whole.map(|w| Arg::Estimate(w.estimate()));

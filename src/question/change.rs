@@ -5,26 +5,20 @@ use super::ask::{self, doubt_caveats, value, AskError};
 use super::evaluate::Evaluated;
 use super::formula::Expression;
 use super::offers;
+use super::span::{spans, Span};
 use super::term::Term;
 use super::Question;
-use crate::data::{Change, Dataset, Date, Grade, Indicator, Measured, Observation, Period, Place};
-use crate::quantity::{Claim, Decimal, Estimate, Interval, Number, Rational, Unit};
+use crate::data::{Change, Dataset, Grade, Indicator, Observation, Period, Place};
+use crate::quantity::{Claim, Decimal, Estimate, Interval, Rational, Unit};
 use crate::stats::{self, Undefined};
 use crate::words::{Arg, Message, MessageId};
 
 /// The two ends of a change, evaluated.
-struct Ends<'a> {
-    indicator: &'a Indicator,
-    place: &'a Place,
-    base: (Expression, Evaluated, Period),
-    current: (Expression, Evaluated, Period),
-}
-
-/// A length of time between the ends, and how the dates were read to get it.
-struct Span {
-    key: &'static str,
-    reading: Option<Message>,
-    years: Rational,
+pub(super) struct Ends<'a> {
+    pub indicator: &'a Indicator,
+    pub place: &'a Place,
+    pub base: (Expression, Evaluated, Period),
+    pub current: (Expression, Evaluated, Period),
 }
 
 pub(super) fn answer(data: &Dataset, question: &Question) -> Result<Answer, AskError> {
@@ -161,72 +155,6 @@ fn curated<'a>(data: &'a Dataset, ends: &Ends<'_>) -> Option<&'a Change> {
     })
 }
 
-fn years_between(from: (i64, i64), to: (i64, i64)) -> Option<Rational> {
-    let moment = |(n, d): (i64, i64)| Rational::new(i128::from(n), i128::from(d)).ok();
-    let years = moment(to)?.sub(moment(from)?).ok()?;
-    (years.signum() > 0).then_some(years)
-}
-
-/// The time between two dates. A stock dated by its year alone may be meant at
-/// the year's end or at its beginning; both readings are kept. A flow or a
-/// standard belongs to its year, so that years are counted.
-fn spans(measured: Measured, base: Period, current: Period) -> Vec<Span> {
-    let (Some(b), Some(c)) = (base.date(), current.date()) else {
-        return Vec::new();
-    };
-    let one = |key, reading, from, to| {
-        years_between(from, to).map(|years| Span {
-            key,
-            reading,
-            years,
-        })
-    };
-    let moment = matches!(measured, Measured::Stock | Measured::Rate);
-    let coarse = |d: Date| d.month.is_none();
-    let said = |id, d: Date| Some(Message::new(id, vec![Arg::Plain(d.year.to_string())]));
-    let spans = if !moment || coarse(b) == coarse(c) {
-        let (from, to) = if moment {
-            (b.last_moment(), c.last_moment())
-        } else {
-            ((i64::from(b.year), 1), (i64::from(c.year), 1))
-        };
-        vec![one("", None, from, to)]
-    } else if coarse(b) {
-        let to = c.last_moment();
-        vec![
-            one(
-                "end",
-                said(MessageId::ReadingBaseEnd, b),
-                b.last_moment(),
-                to,
-            ),
-            one(
-                "start",
-                said(MessageId::ReadingBaseStart, b),
-                b.first_moment(),
-                to,
-            ),
-        ]
-    } else {
-        let from = b.last_moment();
-        vec![
-            one(
-                "end",
-                said(MessageId::ReadingCurrentEnd, c),
-                from,
-                c.last_moment(),
-            ),
-            one(
-                "start",
-                said(MessageId::ReadingCurrentStart, c),
-                from,
-                c.first_moment(),
-            ),
-        ]
-    };
-    spans.into_iter().flatten().collect()
-}
-
 fn log_points_a_year() -> Unit {
     Unit::parse("log_point/year").unwrap_or_default()
 }
@@ -248,31 +176,6 @@ impl Ends<'_> {
             target,
             halving,
         }
-    }
-
-    fn names(&self) -> Vec<Arg> {
-        vec![
-            Arg::Text(self.place.name.clone()),
-            Arg::Text(self.indicator.name.clone()),
-        ]
-    }
-
-    fn dated(period: Period) -> Arg {
-        match period.date() {
-            Some(d) => Arg::Date(d.to_string()),
-            None => Arg::Message(Message::plain(MessageId::Undated)),
-        }
-    }
-
-    fn title(&self) -> Message {
-        let mut args = self.names();
-        let id = if self.base.2.is_unknown() || self.current.2.is_unknown() {
-            MessageId::TitleChangeUndated
-        } else {
-            args.extend([Self::dated(self.base.2), Self::dated(self.current.2)]);
-            MessageId::TitleChange
-        };
-        Message::new(id, args)
     }
 
     fn evidence(&self) -> Vec<String> {
@@ -502,104 +405,5 @@ impl Ends<'_> {
         let high = corners.iter().copied().fold(f64::NEG_INFINITY, f64::max) + slack;
         let claim = if open { Claim::Between } else { Claim::Rounded };
         Estimate::approximate(value, Some((low, high)), unit, claim)
-    }
-
-    fn finding(&self, rows: &[Row]) -> Message {
-        let (b, c) = (&self.base.1, &self.current.1);
-        let estimate = |key: &str| rows.iter().find(|r| r.key == key).map(|r| &r.estimate);
-        let mut args = self.names();
-        args.extend([
-            Self::dated(self.base.2),
-            Arg::Estimate(b.estimate()),
-            Self::dated(self.current.2),
-            Arg::Estimate(c.estimate()),
-        ]);
-        let size = |e: Option<&Estimate>| Arg::Estimate(e.map_or_else(|| b.estimate(), unsigned));
-        args.extend([size(estimate("absolute")), size(estimate("relative"))]);
-        args.push(Arg::Message(yearly_words(rows)));
-        let dated = !(self.base.2.is_unknown() || self.current.2.is_unknown());
-        let id = match (c.value.cmp(&b.value), dated) {
-            (std::cmp::Ordering::Less, true) => MessageId::FindingFell,
-            (std::cmp::Ordering::Greater, true) => MessageId::FindingRose,
-            (std::cmp::Ordering::Less, false) => MessageId::FindingFellUndated,
-            (std::cmp::Ordering::Greater, false) => MessageId::FindingRoseUndated,
-            (std::cmp::Ordering::Equal, _) => MessageId::FindingUnchanged,
-        };
-        Message::new(id, args)
-    }
-
-    fn caveats(&self, curated: Option<&Change>, spans: &[Span], asked: bool) -> Vec<Message> {
-        let mut out = Vec::new();
-        if let Some(c) = curated.filter(|c| !c.caveat.is_empty()) {
-            out.push(Message::text(&c.caveat));
-        }
-        if spans.len() > 1 {
-            out.push(Message::plain(MessageId::CaveatDateReadings));
-        }
-        if spans.is_empty() {
-            out.push(Message::plain(MessageId::CaveatNoDates));
-        }
-        if asked && !spans.is_empty() {
-            out.push(Message::plain(MessageId::CaveatSteady));
-        }
-        for message in doubt_caveats(self.base.1.doubts)
-            .into_iter()
-            .chain(doubt_caveats(self.current.1.doubts))
-        {
-            if !out.contains(&message) {
-                out.push(message);
-            }
-        }
-        out
-    }
-}
-
-/// The size of a change, without its direction: the words say which way.
-fn unsigned(e: &Estimate) -> Estimate {
-    let flip = |n: Number| match n {
-        Number::Exact(r) => Number::Exact(r.neg()),
-        Number::Approximate(x) => Number::Approximate(-x),
-    };
-    let negative = e.position().is_some_and(|p| p < 0.0);
-    if !negative {
-        return e.clone();
-    }
-    let claim = match e.claim {
-        Claim::AtLeast => Claim::AtMost,
-        Claim::MoreThan => Claim::LessThan,
-        Claim::AtMost => Claim::AtLeast,
-        Claim::LessThan => Claim::MoreThan,
-        other => other,
-    };
-    Estimate {
-        unit: e.unit.clone(),
-        value: e.value.map(flip),
-        low: e.high.map(flip),
-        high: e.low.map(flip),
-        claim,
-    }
-}
-
-/// What the yearly rates say, one reading after the other.
-fn yearly_words(rows: &[Row]) -> Message {
-    let rates: Vec<&Row> = rows
-        .iter()
-        .filter(|r| r.key.starts_with("compound") && r.estimate.value.is_some())
-        .collect();
-    let rate = |r: &Row| Arg::Estimate(r.estimate.clone());
-    let reading = |r: &Row| {
-        Arg::Message(
-            r.reading
-                .clone()
-                .unwrap_or_else(|| Message::plain(MessageId::Empty)),
-        )
-    };
-    match rates.as_slice() {
-        [] => Message::plain(MessageId::Empty),
-        [one] => Message::new(MessageId::YearlyOne, vec![rate(one)]),
-        [one, two, ..] => Message::new(
-            MessageId::YearlyTwo,
-            vec![reading(one), rate(one), reading(two), rate(two)],
-        ),
     }
 }

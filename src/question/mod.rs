@@ -6,11 +6,15 @@ mod answer;
 mod ask;
 mod breakdown;
 mod change;
+mod change_words;
 mod compare;
 mod evaluate;
 mod formula;
+mod members;
 mod offers;
 mod per;
+mod pool;
+mod span;
 mod spelling;
 mod term;
 

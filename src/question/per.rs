@@ -33,7 +33,11 @@ pub(super) fn answer(
         ],
     );
     let mut result = quotient;
-    result.label = Message::new(MessageId::LabelPer, vec![Arg::Message(bottom_name.clone())]);
+    let names = vec![
+        Arg::Message(top_name.clone()),
+        Arg::Message(bottom_name.clone()),
+    ];
+    result.label = Message::new(MessageId::LabelCompanion, names);
     result.grade = grade;
     if let Some(step) = &mut result.step {
         step.title = result.label.clone();

@@ -7,16 +7,18 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::error::LensError;
 use crate::chart::{font, paint, Measure, Palette, Scene, Surface, GRID};
+use crate::words::Lang;
 
 /// A canvas with its context.
 pub(super) struct Canvas {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
+    lang: Lang,
 }
 
 impl Canvas {
     /// Checks that the value is a canvas that can be drawn on.
-    pub(super) fn of(value: &JsValue) -> Result<Self, LensError> {
+    pub(super) fn of(value: &JsValue, lang: Lang) -> Result<Self, LensError> {
         let canvas: HtmlCanvasElement = value.clone().dyn_into().map_err(|_| {
             let message = "canvas: an HTMLCanvasElement was expected".to_owned();
             LensError::new("options.wrong_type", Some("canvas"), message)
@@ -26,7 +28,11 @@ impl Canvas {
             let message = "canvas: no 2d context is to be had".to_owned();
             LensError::new("canvas.no_context", Some("canvas"), message)
         })?;
-        Ok(Self { canvas, context })
+        Ok(Self {
+            canvas,
+            context,
+            lang,
+        })
     }
 
     /// Sizes the backing store for the pixel ratio and paints the scene.
@@ -62,7 +68,7 @@ fn device(css: f64, ratio: f64) -> u32 {
 
 impl Measure for Canvas {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
-        self.context.set_font(&font(size, bold));
+        self.context.set_font(&font(size, bold, self.lang));
         self.context
             .measure_text(text)
             .map(|m| m.width())

@@ -4,6 +4,7 @@
 mod canvas;
 mod error;
 mod input;
+mod lists;
 mod output;
 
 use std::sync::{Arc, OnceLock, RwLock};
@@ -107,7 +108,7 @@ pub fn places(lang: &JsValue) -> Js {
     js(&data()?
         .places
         .iter()
-        .map(|p| output::place(p, lang))
+        .map(|p| lists::place(p, lang))
         .collect::<Vec<_>>())
 }
 
@@ -121,7 +122,7 @@ pub fn indicators(lang: &JsValue) -> Js {
     js(&data
         .indicators
         .iter()
-        .map(|i| output::indicator(&data, NOTES.get(), i, lang))
+        .map(|i| lists::indicator(&data, NOTES.get(), i, lang))
         .collect::<Vec<_>>())
 }
 
@@ -132,7 +133,7 @@ pub fn indicators(lang: &JsValue) -> Js {
 #[wasm_bindgen]
 pub fn families(lang: &JsValue) -> Js {
     let lang = input::lang(lang)?;
-    js(&output::families(&*data()?, lang))
+    js(&lists::families(&*data()?, lang))
 }
 
 /// All reports.
@@ -145,7 +146,7 @@ pub fn sources(lang: &JsValue) -> Js {
     js(&data
         .sources
         .iter()
-        .map(|s| output::report(&data, NOTES.get(), s, lang))
+        .map(|s| lists::report(&data, NOTES.get(), s, lang))
         .collect::<Vec<_>>())
 }
 
@@ -159,7 +160,7 @@ pub fn stories(lang: &JsValue) -> Js {
     let told: Result<Vec<_>, LensError> = data()?
         .stories
         .iter()
-        .map(|s| output::story(s, lang))
+        .map(|s| lists::story(s, lang))
         .collect();
     js(&told?)
 }
@@ -282,7 +283,7 @@ pub fn source(id: &JsValue, lang: &JsValue) -> Js {
 pub fn draw(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js {
     let options = input::draw_options(options)?;
     let (_, answer) = answered(question)?;
-    let surface = canvas::Canvas::of(canvas)?;
+    let surface = canvas::Canvas::of(canvas, options.chart.lang)?;
     let scene = layout(&answer, options.chart, &surface);
     let scene = select(scene, options.selected.as_deref());
     let palette = Palette::of(options.theme);

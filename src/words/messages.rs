@@ -54,7 +54,6 @@ messages! {
 
     LabelBase: "起点（{0}）", "base ({0})";
     LabelCurrent: "终点（{0}）", "current ({0})";
-    LabelPer: "{0}", "{0}";
     LabelCompanion: "{0}，{1}", "{0}, {1}";
     LabelKind: "{0}·{1}", "{0}, {1}";
     LabelDated: "{0}（{1}）", "{0} ({1})";

@@ -12,7 +12,7 @@ pub use date::date;
 pub use message::{Arg, Message, Text};
 pub use messages::MessageId;
 pub use number::{bounds, estimate, number, with_unit};
-pub use unit::{unit_name, unit_suffix};
+pub use unit::{shown_unit, unit_name, unit_suffix};
 
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

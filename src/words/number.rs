@@ -53,10 +53,10 @@ fn magnitude(x: f64) -> i32 {
 
 fn decimals_for(x: f64, percent: bool) -> u8 {
     let wanted = DIGITS - magnitude(x);
-    let wanted = if percent {
-        wanted.clamp(1, 3)
-    } else {
-        wanted.clamp(0, 6)
+    let wanted = match percent {
+        true if libm::fabs(x) >= 1.0 => wanted.clamp(1, 2),
+        true => wanted.clamp(2, 4),
+        false => wanted.clamp(0, 6),
     };
     u8::try_from(wanted).unwrap_or(0)
 }

@@ -107,8 +107,9 @@ fn bare(symbol: &str, lang: Lang) -> &'static str {
     }
 }
 
-/// Watts are shown as kW or MW where they are many.
-pub(super) fn shown_unit(value: f64, unit: &Unit) -> (Rational, Unit) {
+/// The unit in which a number of this size is shown, and the factor to it:
+/// watts become kW or MW where they are many.
+pub fn shown_unit(value: f64, unit: &Unit) -> (Rational, Unit) {
     let size = libm::fabs(value);
     let symbol = match unit.leading() {
         Some("W") if size >= 1e6 => "MW",

@@ -5,7 +5,7 @@ import { BREAKDOWN, COMPARISON, FIRST_STORY, marksOf, open, withPage } from "./b
 
 /** How far from a mark's middle its colour may begin: a ring or an outlined bar is empty there. */
 const REACH_CSS_PX = 12;
-/** Marks nearer than this lie on one another: only the last is seen. */
+/** Marks nearer than this lie on one another: one of them is seen. */
 const COVERS_CSS_PX = 6;
 
 /** Marks whose colour is not on the canvas near their middle; and how much is painted at all. */
@@ -32,18 +32,17 @@ async function look(page, marks) {
         const at = Math.floor(mark.y * devicePixelRatio) * width + Math.floor(mark.x * devicePixelRatio);
         return near(at * 4, rgb(mark.color));
       };
-      const seen = marks.filter(
-        (mark, at) => !marks.slice(at + 1).some((over) => Math.hypot(over.x - mark.x, over.y - mark.y) < covers),
-      );
+      const shown = marks.filter(found);
+      const over = (mark) => shown.some((one) => Math.hypot(one.x - mark.x, one.y - mark.y) < covers);
       const colors = new Set(marks.map((mark) => mark.color));
       let painted = 0;
       for (let at = 0; at < data.length; at += 4) {
         if ([...colors].some((color) => near(at, rgb(color)))) painted += 1;
       }
       return {
-        seen: seen.length,
-        missing: seen.filter((mark) => !found(mark)).map((mark) => mark.key),
-        hollow: seen.filter((mark) => !middle(mark)).map((mark) => mark.key),
+        shown: shown.length,
+        missing: marks.filter((mark) => !over(mark)).map((mark) => mark.key),
+        hollow: marks.filter((mark) => !middle(mark)).map((mark) => mark.key),
         painted: painted / (width * height),
         device: [width, height],
         css: [box.width, box.height],
@@ -63,10 +62,11 @@ for (const ratio of [1, 2]) {
       withPage(
         async (page) => {
           await open(page, `${query}&lang=zh`);
-          const marks = await marksOf(page);
+          // The total of a breakdown is a hairline around nothing, which two pixels may share.
+          const marks = (await marksOf(page)).filter((mark) => !mark.key.startsWith("total"));
           assert.ok(marks.length >= 2);
           const seen = await look(page, marks);
-          assert.ok(seen.seen >= 2);
+          assert.ok(seen.shown >= 2);
           assert.deepEqual(seen.missing, []);
           // Comparable rows are discs: their middle itself has the colour.
           if (filled) assert.deepEqual(seen.hollow, []);

@@ -133,6 +133,7 @@ test("the sources' long texts do not arrive: the figures are still told", () =>
       await page.route("**/pkg/*_notes.txt", (route) => route.abort());
       await open(page);
       await page.locator("#table tbody button").first().click();
+      await page.locator("dialog#source").waitFor({ state: "visible" });
       const text = await page.locator("dialog#source").innerText();
       assert.match(text, /30\.9%/);
       assert.match(text, /000-0080/);
