@@ -31,14 +31,14 @@ export function loadFirst(source) {
 export function load(source) {
   const first = loadFirst(source);
   return once("more", async () => {
-    const text = fetchText(new URL("./county_lens_more.txt", import.meta.url));
+    const text = fetchText(new URL(/* later */ "./county_lens_more.txt", import.meta.url));
     await first;
     wasm.addMore(await text);
   });
 }
 
 /** @param {URL | string} [source] */
-export function loadNotes(source = new URL("./county_lens_notes.txt", import.meta.url)) {
+export function loadNotes(source = new URL(/* later */ "./county_lens_notes.txt", import.meta.url)) {
   return once("notes", async () => {
     const text = await fetchText(source);
     await loadFirst();

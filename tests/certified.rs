@@ -1,12 +1,12 @@
+//! The curated changes against an outside authority: `tests/certified/make.py` works them out from
+//! the data package's CSV files with fractions and 60-digit decimals. `UPDATE_GOLDENS=1` rewrites
+//! the bits, not the expected values.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test that cannot go on is to stop"
 )]
-//! The curated changes against an outside authority: `tests/certified/make.py` works them out from
-//! the data package's CSV files with fractions and 60-digit decimals. `UPDATE_GOLDENS=1` rewrites
-//! the bits, not the expected values.
 
 #[path = "certified/cases.rs"]
 mod cases;

@@ -295,12 +295,14 @@ fn legend(scene: &mut Scene, left: f64, measure: &dyn Measure) -> f64 {
     let width = |id: MessageId| measure.width(id.template(lang), SMALL, false) + 26.0;
     let total: f64 = entries.iter().map(|(id, ..)| width(*id)).sum();
     let beside = left + total + 8.0 <= scene.width;
-    let (mut x, y) = if beside {
-        (scene.width - total + 4.0, 14.0)
-    } else {
-        (12.0, 32.0)
+    let (mut x, mut y) = match beside {
+        true => (scene.width - total + 4.0, 14.0),
+        false => (12.0, 32.0),
     };
     for (id, shape, role) in entries {
+        if x + width(id) - 12.0 > scene.width {
+            (x, y) = (12.0, y + 18.0);
+        }
         scene.items.push(Item::Point {
             x,
             y,
