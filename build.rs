@@ -23,7 +23,7 @@ enum Part {
 const FILES: [(&str, Part); 11] = [
     ("sources", Part::Core),
     ("sections", Part::Notes),
-    ("places", Part::Core),
+    ("places", Part::More),
     ("indicators", Part::More),
     ("observations", Part::More),
     ("comparisons", Part::More),
@@ -78,7 +78,8 @@ fn main() -> Result<(), Box<dyn Error>> {
                 .find(|(f, _)| f == name)
                 .map_or(&[][..], |(_, c)| c);
             let header = rows.first().ok_or(format!("{name}.csv is empty"))?.clone();
-            let excerpt = part == Part::Core && matches!(*name, "indicators" | "observations");
+            let excerpt =
+                part == Part::Core && matches!(*name, "indicators" | "observations" | "places");
             let kept: Rows = match excerpt {
                 true => excerpted(rows, &opening),
                 false => rows.clone(),
@@ -98,7 +99,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Ids that the curated changes and the stories name: figures and indicators.
+/// Everything that the curated changes and the stories say, to look ids up in.
 fn opening(files: &[(&str, Part, Rows)]) -> String {
     let mut text = String::new();
     for (name, _, rows) in files {

@@ -155,6 +155,8 @@ export interface Answer {
   rows: Row[];
   columns: Columns;
   evidence: ObservationId[];
+  /** Rows that do not compare and are left out. */
+  hidden: number;
   /** Set when there is no number: why, and what can be asked instead. */
   refusal: { reason: string; nearest: Offer[] } | null;
 }
@@ -298,6 +300,10 @@ export interface DrawOptions extends ChartOptions {
 /** A place in the chart that pointer and keyboard can find, in CSS pixels. */
 export interface Mark {
   key: string;
+  /** Key of the answer's row that it shows. */
+  row: string;
+  /** What it shows, in words. */
+  label: string;
   x: number;
   y: number;
   left: number;

@@ -14,27 +14,13 @@ mod cases;
 use std::collections::BTreeMap;
 use std::{env, fs};
 
-use cases::{bits_of, cases, Case, BITS};
+use cases::{agrees, bits_of, cases, Case, BITS};
 use county_lens::data::{builtin, Change, Dataset};
 use county_lens::quantity::{Claim, Number};
 use county_lens::question::{ask, Expression, Question, Row};
 
-/// Of the value expected.
-const RELATIVE_TOLERANCE: f64 = 1e-12;
-
 fn certified() -> Vec<Case<'static>> {
     cases().unwrap_or_else(|line| panic!("change.csv: {line:?} cannot be read"))
-}
-
-/// Whether a value is the one expected, or the reason is.
-fn agrees(found: Result<f64, &str>, expected: &str) -> bool {
-    match (found, expected.parse::<f64>()) {
-        (Ok(found), Ok(expected)) => {
-            (found - expected).abs() <= RELATIVE_TOLERANCE * expected.abs()
-        }
-        (Err(reason), Err(_)) => reason == expected,
-        _ => false,
-    }
 }
 
 #[test]

@@ -6,13 +6,14 @@
     clippy::panic,
     reason = "a test that cannot go on is to stop"
 )]
+#![expect(clippy::float_cmp, reason = "these very numbers are asked for")]
 
 #[path = "certified/cases.rs"]
 mod cases;
 
 use std::cell::Cell;
 
-use cases::{bits_of, cases, BITS};
+use cases::{agrees, bits_of, cases, BITS};
 use county_lens::web;
 use js_sys::{eval, Array, Float64Array, Function, Reflect, Uint8Array, Uint8ClampedArray};
 use wasm_bindgen::{JsCast, JsValue};
@@ -159,7 +160,7 @@ const FAULT: &str = r"(answer) => {
     return '';
   };
   const fault = walk(answer, 'answer');
-  if (fault || !answer.columns) return fault;
+  if (fault || !answer.question) return fault;
   const { value, low, high, missing } = answer.columns;
   if (!(value instanceof Float64Array && missing instanceof Uint8Array)) return 'columns';
   for (const part of [value, low, high, missing]) {
@@ -246,16 +247,32 @@ fn loading_again_changes_nothing() {
     let before = (count(), figures());
     ok(web::add_more(&MORE.into()).map(|()| JsValue::NULL));
     assert_eq!((count(), figures()), before);
-    let junk = web::add_more(&"junk".into()).map(|()| JsValue::NULL);
-    expect_error(junk, "data.unreadable", None);
-    assert_eq!((count(), figures()), before);
+    let end = MORE.len() / 2;
+    let end = (0..=end)
+        .rev()
+        .find(|at| MORE.is_char_boundary(*at))
+        .unwrap();
+    for broken in [&MORE[..end], &MORE.replace("person", "persn")] {
+        let result = web::add_more(&broken.into()).map(|()| JsValue::NULL);
+        expect_error(result, "data.unreadable", None);
+        assert_eq!((count(), figures()), before);
+    }
 }
 
 // The same bits as native code.
 
 #[wasm_bindgen_test]
 fn the_functions_give_the_native_bits() {
-    let found = bits_of(&cases().unwrap());
+    let cases = cases().unwrap();
+    for case in &cases {
+        let found = case.compute().unwrap().map_err(|reason| reason.as_str());
+        let (change, statistic) = (case.change, case.statistic);
+        assert!(
+            agrees(found, case.expected),
+            "{change} {statistic}: {found:?}"
+        );
+    }
+    let found = bits_of(&cases);
     let differs = found
         .lines()
         .zip(BITS.lines())

@@ -254,13 +254,13 @@ fn axis_unit(first: &Unit, mixed: bool) -> Unit {
 /// The number beside a row.
 pub(super) fn short(row: &Row, lang: Lang) -> String {
     let said = words::estimate(&row.estimate, lang);
-    let unit = words::unit_suffix(&row.estimate.unit, lang, false);
     // The unit stands on the axis; percent signs stay.
-    let plain = if unit.starts_with('%') {
-        &said
-    } else {
-        said.strip_suffix(&unit).unwrap_or(&said)
-    };
+    let plain = [false, true]
+        .iter()
+        .map(|one| words::unit_suffix(&row.estimate.unit, lang, *one))
+        .filter(|unit| !unit.starts_with('%'))
+        .find_map(|unit| said.strip_suffix(unit.as_str()))
+        .unwrap_or(&said);
     plain.replace("CNY ", "").trim().to_owned()
 }
 

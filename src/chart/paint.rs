@@ -132,7 +132,9 @@ impl Painter<'_> {
                         .draw(&Rectangle::new(corners, self.fill(*role)))
                         .map_err(fail);
                 }
-                let outline = [(*x0, *y0), (*x1, *y0), (*x1, *y1), (*x0, *y1), (*x0, *y0)];
+                // A hairline lies on whole device pixels at ratio 1.
+                let [l, t, r, b] = [x0, y0, x1, y1].map(|v| libm::floor(*v) + 0.5);
+                let outline = [(l, t), (r, t), (r, b), (l, b), (l, t)];
                 self.path(&outline, *role, 1.0)
             }
             Item::Line {

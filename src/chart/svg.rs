@@ -30,11 +30,10 @@ pub fn svg(
     let head = format!("<svg width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\"");
     let sized =
         format!("<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {w} {h}\" role=\"img\"");
-    let named = format!(
-        "<title>{}</title>\n<desc>{}</desc>\n",
-        escape(title),
-        escape(description)
-    );
+    let mut named = format!("<title>{}</title>\n", escape(title));
+    if !description.is_empty() {
+        named.push_str(&format!("<desc>{}</desc>\n", escape(description)));
+    }
     let text = text.replacen(&head, &sized, 1);
     Ok(match text.split_once(">\n") {
         Some((open, rest)) => format!("{open}>\n{named}{rest}"),

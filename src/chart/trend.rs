@@ -81,7 +81,11 @@ pub(super) fn trend(answer: &Answer, options: ChartOptions, measure: &dyn Measur
     let dates = dates.filter(|(b, c)| moment(b.last_moment()) < moment(c.last_moment()));
     let frame = Frame {
         left: widest + 18.0,
-        right: options.width - 18.0,
+        // The last value stands beside its point.
+        right: match dates {
+            Some(_) => options.width - measure.width(&short(current, lang), LABEL, false) - 6.0,
+            None => options.width - 18.0,
+        },
         // The label above the highest point needs room.
         top: head + 22.0,
         // Undated ends are named in words, which may need two lines.
@@ -102,7 +106,7 @@ pub(super) fn trend(answer: &Answer, options: ChartOptions, measure: &dyn Measur
         &value,
         (base, current),
         (&from, &to),
-        frame.left,
+        (frame.left, dates.is_some()),
         lang,
         measure,
     );
@@ -121,7 +125,7 @@ fn time_axis(
     let (first, last) = (base.year, current.year);
     let domain = Domain::new(f64::from(first), f64::from(last) + 1.0);
     let pad = 14.0;
-    let scale = Scale::new(domain, frame.left + pad, frame.right - pad);
+    let scale = Scale::new(domain, frame.left + pad, frame.right - pad + 2.0);
     let band = scale.at(f64::from(first) + 1.0) - scale.at(f64::from(first));
     let room = measure.width("2000年", SMALL, false) + 10.0;
     let every = 1 + pixels_between(room, band);
@@ -202,7 +206,7 @@ fn lines(
     value: &Scale,
     (base, current): (&Row, &Row),
     (from, to): (&[f64], &[f64]),
-    left: f64,
+    (left, beside): (f64, bool),
     lang: Lang,
     measure: &dyn Measure,
 ) {
@@ -254,7 +258,14 @@ fn lines(
     let middle = (first(from) + from.iter().copied().fold(f64::NAN, f64::max)) / 2.0;
     label(scene, said(base), middle, yb - 18.0);
     let end = to.iter().copied().fold(f64::NAN, f64::max);
-    label(scene, said(current), end, yc - 18.0);
+    scene.text(
+        &said(current),
+        end + 11.0,
+        yc,
+        LABEL,
+        Role::Text,
+        Anchor::Left,
+    );
     let marks = std::mem::take(&mut scene.marks);
     for mark in marks {
         let at = scene.marks.partition_point(|m| m.x <= mark.x);

@@ -156,6 +156,8 @@ pub struct Answer {
     pub caveats: Vec<Message>,
     /// The lowest grade among what is shown.
     pub grade: Grade,
+    /// Rows of a comparison that do not compare and are left out.
+    pub hidden: usize,
     /// Set when there is no number.
     pub refusal: Option<Refusal>,
 }
@@ -170,6 +172,7 @@ impl Answer {
             rows: Vec::new(),
             caveats: Vec::new(),
             grade: Grade::NotComparable,
+            hidden: 0,
             refusal: Some(refusal),
         }
     }

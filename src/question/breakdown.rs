@@ -73,6 +73,7 @@ pub(super) fn answer(data: &Dataset, of: &str) -> Result<Answer, AskError> {
         rows: out,
         caveats,
         grade: Grade::Comparable,
+        hidden: 0,
         refusal: None,
     })
 }

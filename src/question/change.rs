@@ -70,6 +70,7 @@ pub(super) fn answer(data: &Dataset, question: &Question) -> Result<Answer, AskE
         caveats: ends.caveats(curated, &spans, *halving || target.is_some()),
         rows,
         grade,
+        hidden: 0,
         refusal: None,
     })
 }

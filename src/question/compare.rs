@@ -73,6 +73,7 @@ pub(super) fn answer(
         rows,
         caveats,
         grade,
+        hidden: if all { 0 } else { hidden },
         refusal: None,
     })
 }

@@ -29,17 +29,33 @@ pub(super) fn family(data: &Dataset, id: &str) -> Result<Members, AskError> {
             data.comparisons.iter().map(|c| c.id.as_str()),
         ));
     };
-    let members = rows.iter().enumerate().map(|(i, c)| curated(data, i, c));
+    // Kinds of thing inside one place: its name need not stand in every row.
+    let one_place = rows
+        .iter()
+        .all(|c| c.place == first.place && !c.label.is_empty());
+    let members = rows
+        .iter()
+        .enumerate()
+        .map(|(i, c)| curated(data, i, c, one_place));
     Ok((first.name.clone(), members.collect::<Result<_, _>>()?))
 }
 
-fn curated(data: &Dataset, index: usize, c: &Comparison) -> Result<Member, AskError> {
+fn curated(
+    data: &Dataset,
+    index: usize,
+    c: &Comparison,
+    one_place: bool,
+) -> Result<Member, AskError> {
     let expression = Expression::parse(&c.formula)
         .map_err(|e| AskError::new("family", AskProblem::Formula(e)))?;
     let found = value(data, "family", &expression)?
         .convert(&c.unit)
         .map_err(|e| AskError::new("family", AskProblem::Evaluation(e)))?;
-    let label = label(data, &c.place, &c.label);
+    let label = if one_place {
+        Message::text(&c.label)
+    } else {
+        label(data, &c.place, &c.label)
+    };
     let key = format!("{}:{index}", c.place);
     let mut row =
         Row::evaluated(&key, Role::Member, label, &found).with_step(Term::from(&expression));

@@ -109,10 +109,16 @@ fn change(
         data.place(place)?.name.clone(),
         data.indicator(indicator)?.name.clone(),
     );
-    let ends = [&base, &current].map(|e| evaluate(e, data).map(|v| Arg::Estimate(v.estimate())));
+    let unit = &data.indicator(indicator)?.unit;
+    let ends = [&base, &current].map(|e| evaluate(e, data).and_then(|v| v.convert(unit)));
     let [Ok(from), Ok(to)] = ends else {
         return None;
     };
+    if !curated && from.value == to.value {
+        // Printed twice, not changed.
+        return None;
+    }
+    let (from, to) = (Arg::Estimate(from.estimate()), Arg::Estimate(to.estimate()));
     Some(Offer {
         label: Message::new(
             MessageId::OfferChange,
@@ -248,10 +254,8 @@ pub fn companions<'a>(
     let wanted = (quotient_unit(numerator, denominator), place(numerator));
     // Money per person, household or village is only read beside the same
     // money on another base; per length or piece of work, beside other works.
-    let same_money = denominator
-        .single()
-        .and_then(|id| data.observation(id))
-        .is_some_and(|o| matches!(o.unit.leading(), Some("person" | "household" | "village")));
+    let same_money = evaluate(denominator, data)
+        .is_ok_and(|v| matches!(v.unit.leading(), Some("person" | "household" | "village")));
     data.pairs
         .iter()
         .filter_map(|p| {

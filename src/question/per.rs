@@ -83,6 +83,7 @@ pub(super) fn answer(
         rows,
         caveats,
         grade,
+        hidden: 0,
         refusal: None,
     })
 }

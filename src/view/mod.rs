@@ -6,7 +6,7 @@ mod source;
 mod table;
 mod working;
 
-pub use sentence::{describe, sentences, Sentences};
+pub use sentence::{describe, mark_words, sentences, Sentences};
 pub use source::{genre, source, SourceCard};
 pub use table::{table, Column, Table, TableRow};
 pub use working::{working, WorkingLine};

@@ -52,18 +52,22 @@ pub fn describe(answer: &Answer, lang: Lang) -> String {
             Arg::Message(answer.finding.clone()),
         ],
     );
-    let mark = |r: &Row| {
-        let said = crate::words::estimate(&r.estimate, lang);
-        let label = r.label.say(lang);
-        match r.reading.as_ref().map(|m| m.say(lang)) {
-            Some(reading) => format!("{label} ({reading}): {said}"),
-            None => format!("{label}: {said}"),
-        }
+    let marks: Vec<String> = answer.rows.iter().map(|r| mark_words(r, lang)).collect();
+    let (space, joint, stop) = match lang {
+        Lang::Zh => ("", "；", "。"),
+        Lang::En => (" ", "; ", "."),
     };
-    let marks: Vec<String> = answer.rows.iter().map(mark).collect();
-    let (joint, stop) = match lang {
-        Lang::Zh => ("；", "。"),
-        Lang::En => ("; ", "."),
-    };
-    format!("{} {}{stop}", head.say(lang), marks.join(joint))
+    format!("{}{space}{}{stop}", head.say(lang), marks.join(joint))
+}
+
+/// A row in words: its label, its reading and its number.
+pub fn mark_words(r: &Row, lang: Lang) -> String {
+    let said = crate::words::estimate(&r.estimate, lang);
+    let label = r.label.say(lang);
+    match (r.reading.as_ref().map(|m| m.say(lang)), lang) {
+        (Some(reading), Lang::Zh) => format!("{label}（{reading}）：{said}"),
+        (Some(reading), Lang::En) => format!("{label} ({reading}): {said}"),
+        (None, Lang::Zh) => format!("{label}：{said}"),
+        (None, Lang::En) => format!("{label}: {said}"),
+    }
 }

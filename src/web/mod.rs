@@ -288,7 +288,7 @@ pub fn draw(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js {
     let scene = select(scene, options.selected.as_deref());
     let palette = Palette::of(options.theme);
     surface.paint(&scene, palette, options.pixel_ratio)?;
-    js(&output::drawn(&scene, palette))
+    js(&output::drawn(&scene, palette, &answer))
 }
 
 /// The answer's picture as an SVG document.

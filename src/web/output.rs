@@ -10,9 +10,9 @@ use super::js;
 use crate::chart::{Color, Palette, Scene};
 use crate::data::Dataset;
 use crate::quantity::{Claim, Estimate, Number};
-use crate::question::{Answer, Expression, Offer, Question, Row};
+use crate::question::{Answer, Expression, Offer, Question, Role, Row};
 use crate::view::{self, SourceCard, Table, WorkingLine};
-use crate::words::{Lang, Message};
+use crate::words::{Lang, Message, MessageId};
 
 /// A question as an object, with flags as booleans.
 #[derive(Serialize)]
@@ -172,21 +172,26 @@ pub(super) struct AnswerOut {
     description: String,
     rows: Vec<RowOut>,
     evidence: Vec<String>,
+    hidden: usize,
     refusal: Option<RefusalOut>,
 }
 
 /// An answer without its columns, which [`add_columns`] puts in.
 pub(super) fn answer(data: &Dataset, a: &Answer, lang: Lang) -> AnswerOut {
     let said = view::sentences(a, lang);
-    let near = |q: &Question| OfferOut {
-        question: question_out(q),
-        query: q.to_query(),
-        label: crate::question::ask(data, q)
-            .map(|a| a.title.say(lang))
-            .unwrap_or_default(),
-        place: None,
-        curated: true,
-        grade: a.grade.as_str(),
+    let near = |q: &Question| {
+        let found = crate::question::ask(data, q).ok();
+        OfferOut {
+            question: question_out(q),
+            query: q.to_query(),
+            label: found
+                .as_ref()
+                .map(|a| a.title.say(lang))
+                .unwrap_or_default(),
+            place: None,
+            curated: true,
+            grade: found.map_or(a.grade, |a| a.grade).as_str(),
+        }
     };
     AnswerOut {
         question: question_out(&a.question),
@@ -199,6 +204,7 @@ pub(super) fn answer(data: &Dataset, a: &Answer, lang: Lang) -> AnswerOut {
         description: said.description,
         rows: a.rows.iter().map(|r| row(r, lang)).collect(),
         evidence: a.evidence().into_iter().map(str::to_owned).collect(),
+        hidden: a.hidden,
         refusal: a.refusal.as_ref().map(|r| RefusalOut {
             reason: r.reason.say(lang),
             nearest: r.nearest.iter().map(near).collect(),
@@ -400,6 +406,8 @@ pub(super) fn card(c: &SourceCard) -> CardOut {
 #[derive(Serialize)]
 struct MarkOut {
     key: String,
+    row: String,
+    label: String,
     x: f64,
     y: f64,
     left: f64,
@@ -416,21 +424,46 @@ pub(super) struct DrawnOut {
     marks: Vec<MarkOut>,
 }
 
-pub(super) fn drawn(scene: &Scene, palette: Palette) -> DrawnOut {
-    let hex = |Color(r, g, b): Color| format!("#{r:02x}{g:02x}{b:02x}");
-    let mark = |m: &crate::chart::Mark| MarkOut {
+/// A mark with the words of its row; the ends of a second reading carry a
+/// number behind their row's key.
+fn mark(m: &crate::chart::Mark, palette: Palette, a: &Answer, lang: Lang) -> MarkOut {
+    let Color(r, g, b) = palette.get(m.role);
+    let (key, reading) = match (a.row(&m.key), m.key.rsplit_once(':')) {
+        (None, Some((row, _))) => (row, MessageId::PathStart),
+        _ => (m.key.as_str(), MessageId::PathEnd),
+    };
+    let row = a.row(key);
+    let twice = a
+        .rows
+        .iter()
+        .filter(|r| r.key.starts_with("compound:"))
+        .count()
+        > 1;
+    let mut label = row.map(|r| view::mark_words(r, lang)).unwrap_or_default();
+    if twice && row.is_some_and(|r| r.role == Role::Input) {
+        let joint = if lang == Lang::Zh { "，" } else { ", " };
+        label = format!("{label}{joint}{}", reading.template(lang));
+    }
+    MarkOut {
         key: m.key.clone(),
+        row: key.to_owned(),
+        label,
         x: m.x,
         y: m.y,
         left: m.left,
         top: m.top,
         right: m.right,
         bottom: m.bottom,
-        color: hex(palette.get(m.role)),
-    };
+        color: format!("#{r:02x}{g:02x}{b:02x}"),
+    }
+}
+
+/// What was drawn, for pointer and keyboard.
+pub(super) fn drawn(scene: &Scene, palette: Palette, a: &Answer) -> DrawnOut {
+    let marks = scene.marks.iter().map(|m| mark(m, palette, a, scene.lang));
     DrawnOut {
         width: scene.width,
         height: scene.height,
-        marks: scene.marks.iter().map(mark).collect(),
+        marks: marks.collect(),
     }
 }

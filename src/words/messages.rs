@@ -29,20 +29,20 @@ messages! {
     Undated: "未注明时间", "undated";
     DerivedFrom: "由{0}推得", "derived from {0}";
 
-    TitleChange: "{0}：{1}，{2}→{3}", "{0}: {1}, {2} → {3}";
-    TitleChangeUndated: "{0}：{1}的变化", "{0}: change of {1}";
-    TitlePer: "{0}：{1}，{2}", "{0}: {1} {2}";
+    TitleChange: "{0}：{1}，{2}→{3}", "{1} in {0}, {2} → {3}";
+    TitleChangeUndated: "{0}：{1}的变化", "{1} in {0}: before and after";
+    TitlePer: "{0}：{1}，{2}", "{1} in {0}, {2}";
     TitleCompare: "{0}", "{0}";
     TitleBreakdown: "{0}：{1}", "{0}: {1}";
 
-    FindingFell: "{0}{1}：{2}为{3}，{4}降到{5}，下降{6}（{7}）{8}。", "{0}, {1}: from {3} ({2}) down to {5} ({4}), a fall of {6} ({7}){8}.";
-    FindingRose: "{0}{1}：{2}为{3}，{4}升到{5}，上升{6}（{7}）{8}。", "{0}, {1}: from {3} ({2}) up to {5} ({4}), a rise of {6} ({7}){8}.";
-    FindingFellUndated: "{0}{1}由{3}降到{5}，下降{6}（{7}）。", "{0}, {1}: from {3} down to {5}, a fall of {6} ({7}).";
-    FindingRoseUndated: "{0}{1}由{3}提高到{5}，上升{6}（{7}）。", "{0}, {1}: from {3} up to {5}, a rise of {6} ({7}).";
-    FindingUnchanged: "{0}{1}没有变化：{3}。", "{0}, {1}: unchanged at {3}.";
+    FindingFell: "{0}{1}：{2}为{3}，{4}降到{5}，下降{6}（{7}）{8}。", "{1} in {0}: from {3} ({2}) down to {5} ({4}), a fall of {6} ({7}){8}.";
+    FindingRose: "{0}{1}：{2}为{3}，{4}升到{5}，上升{6}（{7}）{8}。", "{1} in {0}: from {3} ({2}) up to {5} ({4}), a rise of {6} ({7}){8}.";
+    FindingFellUndated: "{0}{1}由{3}降到{5}，下降{6}（{7}）。", "{1} in {0}: from {3} down to {5}, a fall of {6} ({7}).";
+    FindingRoseUndated: "{0}{1}由{3}提高到{5}，上升{6}（{7}）。", "{1} in {0}: from {3} up to {5}, a rise of {6} ({7}).";
+    FindingUnchanged: "{0}{1}没有变化：{3}。", "{1} in {0}: unchanged at {3}.";
     YearlyOne: "，年均变化{0}", ", {0} a year on average";
     YearlyTwo: "；{0}，年均变化{1}；{2}，则为{3}", "; {0}, {1} a year on average; {2}, {3}";
-    FindingPer: "{0}{1}{2}，{3}（{4}），合{5}。", "{0}: {1} of {2} comes to {5} {3} ({4}).";
+    FindingPer: "{0}{1}{2}，{3}（{4}），合{5}。", "{1} in {0}: {2} makes {5} ({3}; {4}).";
     FindingCompare: "{0}：{1}。", "{0}: {1}.";
     FindingCompareMore: "{0}：{1}等，共{2}行。", "{0}: {1} and others, {2} rows in all.";
     FindingBreakdown: "{0}合计{1}：{2}。{3}", "{0}, {1} in all: {2}. {3}";
@@ -75,8 +75,8 @@ messages! {
     MeasureDoubling: "翻番所需时间", "time to double";
     MeasureTarget: "达到所问水平还需时间", "time to the level asked for";
 
-    OfferChange: "{0}{1}：{2}→{3}", "{0}, {1}: {2} → {3}";
-    OfferMoney: "{0}{1}：{2}", "{0}, {1}: {2}";
+    OfferChange: "{0}{1}：{2}→{3}", "{1} in {0}: {2} → {3}";
+    OfferMoney: "{0}{1}：{2}", "{1} in {0}: {2}";
     OfferDenominator: "除以{0}（{1}）", "divided by {0} ({1})";
 
     GradeComparable: "可比：各地口径一致。", "Comparable: the places measure the same thing.";

@@ -7,6 +7,9 @@ const CASES: &str = include_str!("change.csv");
 /// Bits that native code has given, and that wasm must give too.
 pub(crate) const BITS: &str = include_str!("change_bits.txt");
 
+/// Of the value expected.
+const RELATIVE_TOLERANCE: f64 = 1e-12;
+
 /// One statistic of one curated change.
 pub(crate) struct Case<'a> {
     pub(crate) change: &'a str,
@@ -69,6 +72,17 @@ impl Case<'_> {
             "doubling_time" => stats::doubling_time(base, current, years),
             _ => return None,
         })
+    }
+}
+
+/// Whether a value is the one expected, or the reason is.
+pub(crate) fn agrees(found: Result<f64, &str>, expected: &str) -> bool {
+    match (found, expected.parse::<f64>()) {
+        (Ok(found), Ok(expected)) => {
+            (found - expected).abs() <= RELATIVE_TOLERANCE * expected.abs()
+        }
+        (Err(reason), Err(_)) => reason == expected,
+        _ => false,
     }
 }
 

@@ -13,6 +13,9 @@ use county_lens::words::Lang;
 const BEGIN: &str = "<!-- predrawn:begin -->";
 const END: &str = "<!-- predrawn:end -->";
 
+/// Columns of the pre-drawn table: item, reading, value and range.
+const COLUMNS: usize = 4;
+
 /// Renews what stands between the markers in the page.
 pub fn predraw(data: &Dataset, page: &Path) -> Result<(), String> {
     let html = fs::read_to_string(page).map_err(|e| format!("{}: {e}", page.display()))?;
@@ -41,13 +44,8 @@ pub fn figures(data: &Dataset) -> Result<String, String> {
         };
         let scene = layout(&answer, options, &TableMeasure);
         let said = view::sentences(&answer, lang);
-        let picture = svg(
-            &scene,
-            Palette::of(Theme::Light),
-            &said.title,
-            &said.description,
-        )
-        .map_err(|e| e.to_string())?;
+        let picture =
+            svg(&scene, Palette::of(Theme::Light), &said.title, "").map_err(|e| e.to_string())?;
         let table = view::table(&answer, data, lang);
         // Writing to a string cannot fail.
         let _ = writeln!(out, "<figure lang=\"{}\">", lang.tag());
@@ -59,13 +57,13 @@ pub fn figures(data: &Dataset) -> Result<String, String> {
         );
         let _ = writeln!(out, "{}", picture.trim_end());
         let _ = writeln!(out, "<table>\n<thead><tr>");
-        for c in &table.columns {
+        for c in table.columns.iter().take(COLUMNS) {
             let _ = writeln!(out, "<th scope=\"col\">{}</th>", escape(&c.title));
         }
         let _ = writeln!(out, "</tr></thead>\n<tbody>");
         for row in &table.rows {
             let _ = write!(out, "<tr>");
-            for cell in &row.cells {
+            for cell in row.cells.iter().take(COLUMNS) {
                 let _ = write!(out, "<td>{}</td>", escape(cell));
             }
             let _ = writeln!(out, "</tr>");
