@@ -3,12 +3,10 @@
 import { Chart } from "./chart.js";
 import { byId, el } from "./dom.js";
 import { use } from "./engine.js";
-import { showOptions } from "./options.js";
 import { closeSources, noted, openSources, showEvidence } from "./source.js";
 import { address } from "./state.js";
 import { rowOf, selectRow, showTable, tell } from "./table.js";
 import { say } from "./words.js";
-import { showWorking } from "./working.js";
 
 /** @typedef {import("../pkg/index.js").Answer} Answer */
 /** @typedef {import("../pkg/index.js").Question} Question */
@@ -112,7 +110,22 @@ function showData(answer, table, lang) {
   showTable(byId("table", HTMLElement), table, lang, settings);
   const lines = use((lens) => lens.working(answer.question, lang));
   byId("working", HTMLElement).hidden = lines.length === 0;
-  showWorking(byId("working-list", HTMLElement), lines, lang);
+  later(answer, async () => {
+    const { showWorking } = await import(/* later */ "./working.js");
+    return () => showWorking(byId("working-list", HTMLElement), lines, lang);
+  });
+}
+
+/**
+ * What is not in the first picture comes after it, unless another answer came first.
+ *
+ * @param {Answer} answer
+ * @param {() => Promise<() => void>} load
+ */
+function later(answer, load) {
+  load().then((show) => {
+    if (shown?.answer === answer) show();
+  }).catch(report);
 }
 
 /**
@@ -137,7 +150,10 @@ export function showAnswer(answer, story, lang, ask) {
   }
   showSide(answer, story, lang);
   showData(answer, table, lang);
-  showOptions(answer, lang, ask);
+  later(answer, async () => {
+    const { showOptions } = await import(/* later */ "./options.js");
+    return () => showOptions(answer, lang, ask);
+  });
   if (noted) showSources();
   else byId("evidence-list", HTMLElement).replaceChildren();
 }

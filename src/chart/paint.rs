@@ -222,7 +222,7 @@ impl Painter<'_> {
     }
 }
 
-/// Cuts straight lines into dashes of 5 pixels with gaps of 4.
+/// Cuts straight lines into dashes of 8 pixels with gaps of 6.
 fn dashes(points: &[(f64, f64)]) -> Vec<[(f64, f64); 2]> {
     let mut out = Vec::new();
     for pair in points.windows(2) {
@@ -237,8 +237,8 @@ fn dashes(points: &[(f64, f64)]) -> Vec<[(f64, f64); 2]> {
         };
         let mut d = 0.0;
         while d < length {
-            out.push([at(d), at(d + 5.0)]);
-            d += 9.0;
+            out.push([at(d), at(d + 8.0)]);
+            d += 14.0;
         }
     }
     out

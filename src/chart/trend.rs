@@ -258,14 +258,18 @@ fn lines(
     let middle = (first(from) + from.iter().copied().fold(f64::NAN, f64::max)) / 2.0;
     label(scene, said(base), middle, yb - 18.0);
     let end = to.iter().copied().fold(f64::NAN, f64::max);
-    scene.text(
-        &said(current),
-        end + 11.0,
-        yc,
-        LABEL,
-        Role::Text,
-        Anchor::Left,
-    );
+    if beside {
+        scene.text(
+            &said(current),
+            end + 11.0,
+            yc,
+            LABEL,
+            Role::Text,
+            Anchor::Left,
+        );
+    } else {
+        label(scene, said(current), end, yc - 18.0);
+    }
     let marks = std::mem::take(&mut scene.marks);
     for mark in marks {
         let at = scene.marks.partition_point(|m| m.x <= mark.x);

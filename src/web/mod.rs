@@ -21,6 +21,10 @@ use crate::view;
 use crate::words::Lang;
 use error::LensError;
 
+/// A small allocator: the module allocates little, and every byte is sent.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 type Js = Result<JsValue, LensError>;
 
 /// The data as far as they are loaded.
