@@ -36,8 +36,7 @@ function compareControls(answer, question, lang, asked) {
     asked({ ...rest, ...(chosen ? { reference: chosen } : {}), ...(all ? { all } : {}) });
   });
   const label = el("label", { class: "field", for: "option-reference" }, say(lang, "reference"), select);
-  const whole = use((lens) => lens.ask({ ...question, all: true }, lang));
-  const hides = all === true || whole.rows.length > answer.rows.length;
+  const hides = all === true || answer.hidden > 0;
   const box = checkbox("option-all", say(lang, "showAll"), all === true, (on) =>
     asked({ ...rest, ...(reference ? { reference } : {}), ...(on ? { all: true } : {}) }),
   );

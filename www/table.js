@@ -30,15 +30,17 @@ export function rowOf(table, mark) {
  * @param {Table} table
  * @param {string} key
  * @param {Lang} lang
+ * @param {string} [label] the mark's own words, which say its reading too
  */
-export function tell(table, key, lang) {
+export function tell(table, key, lang, label) {
   const row = rowOf(table, key);
   if (!row) return "";
   const cell = (/** @type {string} */ id) => row.cells[table.columns.findIndex((column) => column.id === id)] ?? "";
   const name = [cell("item"), cell("reading")].filter(Boolean).join(lang === "zh" ? "，" : ", ");
   const said = table.columns
-    .filter((column) => TOLD.has(column.id) && cell(column.id))
+    .filter((column) => TOLD.has(column.id) && !(label && column.id === "value") && cell(column.id))
     .map((column) => (PLAIN.has(column.id) ? cell(column.id) : `${column.title} ${cell(column.id)}`));
+  if (label) return [label, ...said].join(" · ");
   return `${name}${lang === "zh" ? "：" : ": "}${said.join(" · ")}`;
 }
 

@@ -144,7 +144,7 @@ export function showAnswer(answer, story, lang, ask) {
   byId("chart", HTMLElement).hidden = !drawable;
   if (drawable) {
     const { question, title, description } = answer;
-    chart.show({ question, lang, title, description, tell: (key) => tell(table, key, lang) });
+    chart.show({ question, lang, title, description, tell: (key, label) => tell(table, key, lang, label) });
   } else {
     chart.clear();
   }

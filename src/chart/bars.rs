@@ -2,7 +2,7 @@
 
 use super::axis::{Domain, Scale};
 use super::dots::{arrow, ends, short, Rows};
-use super::layout::ChartOptions;
+use super::options::ChartOptions;
 use super::palette::Role;
 use super::scene::{Item, Mark, Scene};
 use super::text::Measure;

@@ -2,7 +2,7 @@
 //! costs. The shape of the dot is the grade.
 
 use super::axis::{Domain, Scale};
-use super::layout::{ChartOptions, LABEL, SMALL};
+use super::options::{ChartOptions, LABEL, SMALL};
 use super::palette::Role;
 use super::scene::{Anchor, Item, Mark, Scene, Shape};
 use super::text::{wrap, Measure};

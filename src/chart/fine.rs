@@ -6,12 +6,24 @@
 //! SVG), and text is never measured through it. One type for all backends
 //! keeps the painter compiled once.
 
+use std::fmt;
+
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use plotters_svg::SVGBackend;
 
-use super::paint::PaintError;
+/// The backend refused to draw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaintError(pub String);
+
+impl fmt::Display for PaintError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the drawing backend failed: {}", self.0)
+    }
+}
+
+impl std::error::Error for PaintError {}
 
 /// Grid units a CSS pixel.
 pub const GRID: i32 = 16;

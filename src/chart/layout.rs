@@ -1,30 +1,11 @@
 //! From an answer to a scene: the kind of chart that suits it.
 
+use super::options::{ChartOptions, LABEL, SMALL, WIDTHS};
 use super::scene::Scene;
 use super::text::Measure;
 use super::{bars, dots, trend};
 use crate::question::{Answer, Question, Role, Row};
-use crate::words::{Arg, Lang, Message, MessageId};
-
-/// What a chart is drawn for.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct ChartOptions {
-    /// Width in CSS pixels.
-    pub width: f64,
-    /// Language of the labels.
-    pub lang: Lang,
-    /// Whether title, finding and source line are drawn too, for a picture
-    /// that leaves its page.
-    pub titled: bool,
-}
-
-/// Narrowest and widest chart, in CSS pixels.
-const WIDTHS: (f64, f64) = (240.0, 4000.0);
-
-/// Font size of labels.
-pub(super) const LABEL: f64 = 13.0;
-/// Font size of ticks and notes.
-pub(super) const SMALL: f64 = 12.0;
+use crate::words::{Arg, Message, MessageId};
 
 /// Lays an answer out. An answer without numbers gives an empty scene.
 pub fn layout(answer: &Answer, options: ChartOptions, measure: &dyn Measure) -> Scene {

@@ -8,7 +8,7 @@ use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle};
 
-use super::fine::{to_grid, Fine, Surface};
+use super::fine::{to_grid, Fine, PaintError, Surface};
 use super::palette::{Palette, Role};
 use super::scene::{Anchor, Item, Scene, Shape, TextItem};
 use crate::words::Lang;
@@ -31,18 +31,6 @@ pub fn font(size: f64, bold: bool, lang: Lang) -> String {
     let weight = if bold { "bold " } else { "" };
     format!("{weight}{size}px {}", fonts(lang))
 }
-
-/// The backend refused to draw.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaintError(pub String);
-
-impl fmt::Display for PaintError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the drawing backend failed: {}", self.0)
-    }
-}
-
-impl std::error::Error for PaintError {}
 
 type Painted = Result<(), PaintError>;
 

@@ -2,8 +2,8 @@
 
 use plotters_svg::SVGBackend;
 
-use super::fine::{Surface, GRID};
-use super::paint::{paint, pixels, PaintError};
+use super::fine::{PaintError, Surface, GRID};
+use super::paint::{paint, pixels};
 use super::palette::Palette;
 use super::scene::Scene;
 

@@ -4,7 +4,7 @@
 
 use super::axis::{Domain, Scale};
 use super::dots::{ends, short, trim_zeros};
-use super::layout::{ChartOptions, LABEL, SMALL};
+use super::options::{ChartOptions, LABEL, SMALL};
 use super::palette::Role;
 use super::scene::{Anchor, Item, Mark, Scene, Shape};
 use super::text::{wrap, Measure};

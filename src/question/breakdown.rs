@@ -1,9 +1,10 @@
 //! A sum and its parts.
 
 use super::answer::{Answer, Role, Row};
-use super::ask::{self, doubt_caveats, value, AskError, AskProblem};
+use super::error::{AskError, AskProblem};
 use super::evaluate::Evaluated;
 use super::formula::Expression;
+use super::lookup::{self, doubt_caveats, value};
 use super::term::Term;
 use super::Question;
 use crate::data::{Breakdown, Dataset, Grade, Part};
@@ -20,7 +21,7 @@ struct Line {
 pub(super) fn answer(data: &Dataset, of: &str) -> Result<Answer, AskError> {
     let rows: Vec<&Breakdown> = data.breakdowns.iter().filter(|b| b.id == of).collect();
     let Some(first) = rows.first().copied() else {
-        return Err(ask::unknown(
+        return Err(lookup::unknown(
             "of",
             of,
             data.breakdowns.iter().map(|b| b.id.as_str()),
@@ -92,7 +93,7 @@ fn line(data: &Dataset, index: usize, b: &Breakdown) -> Result<Line, AskError> {
     let mut row = Row::evaluated(&format!("{}:{index}", b.role), role, label, &found)
         .with_step(Term::from(&expression));
     row.place = Some(b.place.clone());
-    row.period = ask::period(data, &expression);
+    row.period = lookup::period(data, &expression);
     row.caveats = doubt_caveats(found.doubts);
     Ok(Line {
         row,

@@ -1,9 +1,10 @@
 //! Rate change: one indicator of one place at two moments.
 
 use super::answer::{Answer, Refusal, Role, Row};
-use super::ask::{self, doubt_caveats, value, AskError};
+use super::error::{AskError, AskProblem};
 use super::evaluate::Evaluated;
 use super::formula::Expression;
+use super::lookup::{self, doubt_caveats, value};
 use super::offers;
 use super::span::{spans, Span};
 use super::term::Term;
@@ -31,18 +32,18 @@ pub(super) fn answer(data: &Dataset, question: &Question) -> Result<Answer, AskE
         halving,
     } = question
     else {
-        return Err(AskError::new("ask", ask::AskProblem::MissingField));
+        return Err(AskError::new("ask", AskProblem::MissingField));
     };
-    let indicator = ask::indicator(data, indicator)?;
-    let place = ask::place(data, "place", place)?;
+    let indicator = lookup::indicator(data, indicator)?;
+    let place = lookup::place(data, "place", place)?;
     let Some((base, current)) = ends(data, indicator, place, base.as_ref(), current.as_ref())
     else {
         return Ok(refuse(data, question, indicator, place));
     };
     let evaluated = |field, e: Expression| -> Result<_, AskError> {
         let found = value(data, field, &e)?.convert(&indicator.unit);
-        let found = found.map_err(|e| AskError::new(field, ask::AskProblem::Evaluation(e)))?;
-        let period = ask::period(data, &e);
+        let found = found.map_err(|e| AskError::new(field, AskProblem::Evaluation(e)))?;
+        let period = lookup::period(data, &e);
         Ok((e, found, period))
     };
     let ends = Ends {

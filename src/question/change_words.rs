@@ -1,8 +1,8 @@
 //! What is said about a change: title, finding and caveats.
 
 use super::answer::Row;
-use super::ask::doubt_caveats;
 use super::change::Ends;
+use super::lookup::doubt_caveats;
 use super::span::Span;
 use crate::data::{Change, Period};
 use crate::quantity::{Claim, Estimate, Number};

@@ -4,7 +4,8 @@
 use std::cmp::Ordering;
 
 use super::answer::{Answer, Refusal, Row};
-use super::ask::{self, AskError};
+use super::error::AskError;
+use super::lookup::{self};
 use super::members::{family, indicator, Member};
 use super::offers;
 use super::pool::pool;
@@ -21,7 +22,7 @@ pub(super) fn answer(
     all: bool,
 ) -> Result<Answer, AskError> {
     if let Some(id) = reference {
-        ask::place(data, "reference", id)?;
+        lookup::place(data, "reference", id)?;
     }
     let (name, mut members) = match subject {
         Subject::Family(id) => family(data, id)?,

@@ -2,9 +2,10 @@
 //! it occurs, each with its grade and the reasons for it.
 
 use super::answer::{Role, Row};
-use super::ask::{self, doubt_caveats, value, AskError, AskProblem};
+use super::error::{AskError, AskProblem};
 use super::evaluate::{Doubts, Evaluated};
 use super::formula::Expression;
+use super::lookup::{self, doubt_caveats, value};
 use super::term::Term;
 use crate::data::{Comparison, Dataset, Grade, Kind, Level, Measured, Observation, Period};
 use crate::words::{Arg, Message, MessageId, Text};
@@ -23,7 +24,7 @@ pub(super) type Members = (Text, Vec<Member>);
 pub(super) fn family(data: &Dataset, id: &str) -> Result<Members, AskError> {
     let rows: Vec<&Comparison> = data.comparisons.iter().filter(|c| c.id == id).collect();
     let Some(first) = rows.first() else {
-        return Err(ask::unknown(
+        return Err(lookup::unknown(
             "family",
             id,
             data.comparisons.iter().map(|c| c.id.as_str()),
@@ -93,7 +94,7 @@ fn label(data: &Dataset, place: &str, label: &Text) -> Message {
 
 /// Every figure of an indicator, graded against the first of them.
 pub(super) fn indicator(data: &Dataset, id: &str) -> Result<Members, AskError> {
-    let indicator = ask::indicator(data, id)?;
+    let indicator = lookup::indicator(data, id)?;
     let figures: Vec<&Observation> = data
         .observations
         .iter()

@@ -8,8 +8,11 @@ mod breakdown;
 mod change;
 mod change_words;
 mod compare;
+mod error;
 mod evaluate;
+mod families;
 mod formula;
+mod lookup;
 mod members;
 mod offers;
 mod per;
@@ -19,10 +22,12 @@ mod spelling;
 mod term;
 
 pub use answer::{Answer, Refusal, Role, Row, Step};
-pub use ask::{ask, AskError, AskProblem};
+pub use ask::ask;
+pub use error::{AskError, AskProblem};
 pub use evaluate::{evaluate, Doubts, Evaluated, EvaluationError};
+pub use families::families;
 pub use formula::{Expression, FormulaError, FormulaProblem, Operator};
-pub use offers::{breakdowns, changes, companions, families, money, pairs_of, Offer};
+pub use offers::{breakdowns, changes, companions, money, pairs_of, Offer};
 pub use spelling::FIELDS;
 pub use term::Term;
 

@@ -1,8 +1,8 @@
 //! What can be asked of the data: nothing is offered that has no answer.
 
-use super::ask::name;
 use super::evaluate::evaluate;
 use super::formula::{Expression, Operator};
+use super::lookup::name;
 use super::{Question, Subject};
 use crate::data::{Dataset, Grade, Kind, Measured, Observation, Pair};
 use crate::quantity::Unit;
@@ -24,7 +24,7 @@ pub struct Offer {
 }
 
 /// Keeps a key that has not been seen; the lists are short.
-fn first_time<T: PartialEq>(seen: &mut Vec<T>, key: T) -> bool {
+pub(super) fn first_time<T: PartialEq>(seen: &mut Vec<T>, key: T) -> bool {
     let fresh = !seen.contains(&key);
     if fresh {
         seen.push(key);
@@ -299,40 +299,6 @@ pub(super) fn curated_families(data: &Dataset) -> Vec<Offer> {
     out
 }
 
-/// Families and indicators that have figures in two or more places.
-pub fn families(data: &Dataset) -> Vec<Offer> {
-    let mut out = curated_families(data);
-    for i in &data.indicators {
-        let mut places = Vec::new();
-        for o in data.observations.iter().filter(|o| o.indicator == i.id) {
-            first_time(&mut places, o.place.as_str());
-        }
-        let question = Question::Compare {
-            subject: Subject::Indicator(i.id.clone()),
-            reference: None,
-            all: false,
-        };
-        if places.len() < 2 {
-            continue;
-        }
-        let answered = super::ask(data, &question).is_ok_and(|a| a.refusal.is_none());
-        let subject = Subject::Indicator(i.id.clone());
-        let grade = if answered {
-            Grade::WithCare
-        } else {
-            Grade::NotComparable
-        };
-        out.push(compare(
-            subject,
-            Message::text(&i.name),
-            !answered,
-            false,
-            grade,
-        ));
-    }
-    out
-}
-
 /// Sums and their parts.
 pub fn breakdowns(data: &Dataset) -> Vec<Offer> {
     let mut seen = Vec::new();
@@ -349,7 +315,13 @@ pub fn breakdowns(data: &Dataset) -> Vec<Offer> {
         .collect()
 }
 
-fn compare(subject: Subject, label: Message, all: bool, curated: bool, grade: Grade) -> Offer {
+pub(super) fn compare(
+    subject: Subject,
+    label: Message,
+    all: bool,
+    curated: bool,
+    grade: Grade,
+) -> Offer {
     Offer {
         question: Question::Compare {
             subject,

@@ -1,8 +1,9 @@
 //! Per-capita funding and unit cost: a sum over what it was spent on.
 
 use super::answer::{Answer, Role, Row};
-use super::ask::{self, doubt_caveats, value, AskError};
+use super::error::AskError;
 use super::formula::{Expression, Operator};
+use super::lookup::{self, doubt_caveats, value};
 use super::offers::companions;
 use super::term::Term;
 use super::Question;
@@ -21,7 +22,7 @@ pub(super) fn answer(
     let grade = pair.map_or(Grade::WithCare, |p| p.grade);
     let place = place_of(data, numerator);
     let (top_name, bottom_name) = (
-        ask::name(data, numerator),
+        lookup::name(data, numerator),
         per_name(data, denominator, pair),
     );
     let title = Message::new(
@@ -65,11 +66,11 @@ pub(super) fn answer(
             "denominator",
             denominator,
             &bottom,
-            ask::name(data, denominator),
+            lookup::name(data, denominator),
         ),
     ] {
         let mut row = Row::evaluated(key, Role::Input, name, found);
-        row.period = ask::period(data, e);
+        row.period = lookup::period(data, e);
         row.caveats = doubt_caveats(found.doubts);
         rows.push(row);
     }
@@ -104,7 +105,7 @@ fn quotient(
     let mut row =
         Row::evaluated("result", Role::Result, label, &found).with_step(Term::from(&whole));
     row.place = first_observation(data, numerator).map(|o| o.place.clone());
-    row.period = ask::period(data, numerator);
+    row.period = lookup::period(data, numerator);
     Ok(row)
 }
 
@@ -120,7 +121,7 @@ fn companion(
     row.label = Message::new(
         MessageId::LabelCompanion,
         vec![
-            Arg::Message(ask::name(data, numerator)),
+            Arg::Message(lookup::name(data, numerator)),
             Arg::Text(pair.per.clone()),
         ],
     );
@@ -148,7 +149,7 @@ fn per_name(data: &Dataset, denominator: &Expression, pair: Option<&Pair>) -> Me
         Some(p) => Message::text(&p.per),
         None => Message::new(
             MessageId::PerName,
-            vec![Arg::Message(ask::name(data, denominator))],
+            vec![Arg::Message(lookup::name(data, denominator))],
         ),
     }
 }
@@ -190,7 +191,7 @@ fn caveats(
         Some(p) => out.push(Message::text(&p.caveat)),
         None => out.push(Message::plain(MessageId::CaveatUncurated)),
     }
-    out.extend(span_caveat(ask::period(data, numerator)));
+    out.extend(span_caveat(lookup::period(data, numerator)));
     let (a, b) = (
         first_observation(data, numerator),
         first_observation(data, denominator),

@@ -1,8 +1,9 @@
 //! The text spelling of a question: the keys and values that the URL, the
 //! attributes of an element and a JavaScript object share.
 
-use super::ask::{nearest, AskError, AskProblem};
+use super::error::{AskError, AskProblem};
 use super::formula::Expression;
+use super::lookup::nearest;
 use super::{Question, Subject};
 use crate::quantity::Decimal;
 
