@@ -1,5 +1,5 @@
 //! Cuts the data package in three: the core, compiled in, with which the page
-//! opens (the curated changes and the figures that they rest on); the whole of
+//! opens (the stories, and the figures of those about a change); the whole of
 //! the figures and the curated questions; and the long texts that only a
 //! figure's source card shows. The browser fetches the second and the third
 //! right after the page has opened, so that the first view stays small.
@@ -28,7 +28,7 @@ const FILES: [(&str, Part); 11] = [
     ("observations", Part::More),
     ("comparisons", Part::More),
     ("pairs", Part::More),
-    ("changes", Part::Core),
+    ("changes", Part::More),
     ("breakdowns", Part::More),
     ("stories", Part::Core),
     ("programmes", Part::Notes),
@@ -78,10 +78,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                 .find(|(f, _)| f == name)
                 .map_or(&[][..], |(_, c)| c);
             let header = rows.first().ok_or(format!("{name}.csv is empty"))?.clone();
-            let excerpt =
-                part == Part::Core && matches!(*name, "indicators" | "observations" | "places");
+            let excerpt = part == Part::Core
+                && matches!(*name, "indicators" | "observations" | "places" | "changes");
             let kept: Rows = match excerpt {
-                true => excerpted(rows, &opening),
+                true => excerpted(name, rows, &opening),
                 false => rows.clone(),
             };
             push(&mut text, name, &header, &kept, |column| {
@@ -99,11 +99,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Everything that the curated changes and the stories say, to look ids up in.
+/// Everything that the stories say, to look ids up in.
 fn opening(files: &[(&str, Part, Rows)]) -> String {
     let mut text = String::new();
     for (name, _, rows) in files {
-        if matches!(*name, "changes" | "stories") {
+        if *name == "stories" {
             for cell in rows.iter().flatten() {
                 text.push_str(cell);
                 text.push(' ');
@@ -113,18 +113,27 @@ fn opening(files: &[(&str, Part, Rows)]) -> String {
     text
 }
 
-/// The header and the rows whose id the opening names.
-fn excerpted(rows: &Rows, opening: &str) -> Rows {
+/// The header and the rows that the opening names: by their id, or, of a
+/// change, by both its figures.
+fn excerpted(name: &str, rows: &Rows, opening: &str) -> Rows {
     let named = |id: &str| {
         opening
             .split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-'))
             .any(|word| word == id)
     };
     let header = rows.iter().take(1);
-    let wanted = rows
-        .iter()
-        .skip(1)
-        .filter(|row| row.first().is_some_and(|id| named(id)));
+    let cells: Vec<usize> = match (name, rows.first()) {
+        ("changes", Some(header)) => ["base", "current"]
+            .iter()
+            .filter_map(|c| header.iter().position(|h| h == c))
+            .collect(),
+        _ => vec![0],
+    };
+    let wanted = rows.iter().skip(1).filter(|row| {
+        cells
+            .iter()
+            .all(|&c| row.get(c).is_some_and(|id| named(id)))
+    });
     header.chain(wanted).cloned().collect()
 }
 

@@ -1,12 +1,5 @@
 /* @ts-self-types="./county_lens.d.ts" */
 
-/**
- * Takes in all figures and the other curated questions. Called by `load`.
- *
- * # Errors
- * `data.unreadable`.
- * @param {any} text
- */
 export function addMore(text) {
     const ret = wasm.addMore(text);
     if (ret[1]) {
@@ -14,13 +7,6 @@ export function addMore(text) {
     }
 }
 
-/**
- * Takes in the long texts that source cards show. Called by `loadNotes`.
- *
- * # Errors
- * `data.unreadable`.
- * @param {any} text
- */
 export function addNotes(text) {
     const ret = wasm.addNotes(text);
     if (ret[1]) {
@@ -28,15 +14,6 @@ export function addNotes(text) {
     }
 }
 
-/**
- * Answers a question.
- *
- * # Errors
- * `options.*`, `question.*`.
- * @param {any} question
- * @param {any} lang
- * @returns {any}
- */
 export function ask(question, lang) {
     const ret = wasm.ask(question, lang);
     if (ret[2]) {
@@ -45,14 +22,6 @@ export function ask(question, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Sums and parts that can be asked for.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function breakdowns(lang) {
     const ret = wasm.breakdowns(lang);
     if (ret[2]) {
@@ -61,14 +30,6 @@ export function breakdowns(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Changes that can be asked for.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function changes(lang) {
     const ret = wasm.changes(lang);
     if (ret[2]) {
@@ -77,14 +38,6 @@ export function changes(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Comparisons that can be asked for.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function comparisons(lang) {
     const ret = wasm.comparisons(lang);
     if (ret[2]) {
@@ -93,14 +46,6 @@ export function comparisons(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * What a sum of money may be divided by.
- *
- * # Errors
- * `options.*`, `question.*`.
- * @param {any} options
- * @returns {any}
- */
 export function denominators(options) {
     const ret = wasm.denominators(options);
     if (ret[2]) {
@@ -109,16 +54,6 @@ export function denominators(options) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Draws the answer to a question on a canvas.
- *
- * # Errors
- * `canvas.no_context`, `render.backend`, and as [`ask`].
- * @param {any} canvas
- * @param {any} question
- * @param {any} options
- * @returns {any}
- */
 export function draw(canvas, question, options) {
     const ret = wasm.draw(canvas, question, options);
     if (ret[2]) {
@@ -127,14 +62,6 @@ export function draw(canvas, question, options) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * All families of comparable figures.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function families(lang) {
     const ret = wasm.families(lang);
     if (ret[2]) {
@@ -143,14 +70,6 @@ export function families(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The text spelling of a question.
- *
- * # Errors
- * `options.*`, `question.*`.
- * @param {any} question
- * @returns {string}
- */
 export function formatQuestion(question) {
     const ret = wasm.formatQuestion(question);
     if (ret[2]) {
@@ -159,14 +78,6 @@ export function formatQuestion(question) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * All indicators.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function indicators(lang) {
     const ret = wasm.indicators(lang);
     if (ret[2]) {
@@ -175,14 +86,6 @@ export function indicators(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Sums of money that can be divided by something.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function money(lang) {
     const ret = wasm.money(lang);
     if (ret[2]) {
@@ -191,14 +94,6 @@ export function money(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Reads a question from its text spelling.
- *
- * # Errors
- * `options.*`, `question.*`.
- * @param {any} query
- * @returns {any}
- */
 export function parseQuestion(query) {
     const ret = wasm.parseQuestion(query);
     if (ret[2]) {
@@ -207,14 +102,6 @@ export function parseQuestion(query) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * All places.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function places(lang) {
     const ret = wasm.places(lang);
     if (ret[2]) {
@@ -223,15 +110,6 @@ export function places(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Where a figure stands.
- *
- * # Errors
- * `question.unknown_id`, `options.*`.
- * @param {any} id
- * @param {any} lang
- * @returns {any}
- */
 export function source(id, lang) {
     const ret = wasm.source(id, lang);
     if (ret[2]) {
@@ -240,14 +118,6 @@ export function source(id, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * All reports.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function sources(lang) {
     const ret = wasm.sources(lang);
     if (ret[2]) {
@@ -256,12 +126,6 @@ export function sources(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Reads the data and routes panics to the console. Called by `load`.
- *
- * # Errors
- * `data.unreadable`.
- */
 export function start() {
     const ret = wasm.start();
     if (ret[1]) {
@@ -269,14 +133,6 @@ export function start() {
     }
 }
 
-/**
- * The opening questions.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function stories(lang) {
     const ret = wasm.stories(lang);
     if (ret[2]) {
@@ -285,15 +141,6 @@ export function stories(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The answer's picture as an SVG document.
- *
- * # Errors
- * `render.backend`, and as [`ask`].
- * @param {any} question
- * @param {any} options
- * @returns {string}
- */
 export function svg(question, options) {
     let deferred2_0;
     let deferred2_1;
@@ -313,15 +160,6 @@ export function svg(question, options) {
     }
 }
 
-/**
- * The answer as a table.
- *
- * # Errors
- * As [`ask`].
- * @param {any} question
- * @param {any} lang
- * @returns {any}
- */
 export function table(question, lang) {
     const ret = wasm.table(question, lang);
     if (ret[2]) {
@@ -330,10 +168,6 @@ export function table(question, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The version of the module.
- * @returns {string}
- */
 export function version() {
     let deferred1_0;
     let deferred1_1;
@@ -347,15 +181,6 @@ export function version() {
     }
 }
 
-/**
- * How the answer's numbers came about.
- *
- * # Errors
- * As [`ask`].
- * @param {any} question
- * @param {any} lang
- * @returns {any}
- */
 export function working(question, lang) {
     const ret = wasm.working(question, lang);
     if (ret[2]) {
@@ -381,11 +206,6 @@ function __wbg_get_imports() {
             const v = arg0;
             const ret = typeof(v) === 'boolean' ? v : undefined;
             return isLikeNone(ret) ? 0xFFFFFF : ret ? 1 : 0;
-        },
-        __wbg___wbindgen_is_object_8b968c3ab8e96595: function(arg0) {
-            const val = arg0;
-            const ret = typeof(val) === 'object' && val !== null;
-            return ret;
         },
         __wbg___wbindgen_is_string_fc456fee5d3317de: function(arg0) {
             const ret = typeof(arg0) === 'string';
@@ -453,6 +273,10 @@ function __wbg_get_imports() {
             const ret = arg0[arg1 >>> 0];
             return ret;
         },
+        __wbg_height_ac6f1c3f49c13fe2: function(arg0) {
+            const ret = arg0.height;
+            return ret;
+        },
         __wbg_instanceof_CanvasRenderingContext2d_72a60be8aaadecab: function(arg0) {
             let result;
             try {
@@ -475,10 +299,6 @@ function __wbg_get_imports() {
         },
         __wbg_isArray_bcf1376d0d732d08: function(arg0) {
             const ret = Array.isArray(arg0);
-            return ret;
-        },
-        __wbg_keys_105f5c0857898f84: function(arg0) {
-            const ret = Object.keys(arg0);
             return ret;
         },
         __wbg_length_b03a0fabb109b1e9: function(arg0) {
@@ -523,6 +343,10 @@ function __wbg_get_imports() {
             const ret = new Uint8Array(getArrayU8FromWasm0(arg0, arg1));
             return ret;
         },
+        __wbg_ownKeys_c9890d5405932253: function() { return handleError(function (arg0) {
+            const ret = Reflect.ownKeys(arg0);
+            return ret;
+        }, arguments); },
         __wbg_restore_f322d9dcee2d3472: function(arg0) {
             arg0.restore();
         },
@@ -597,6 +421,10 @@ function __wbg_get_imports() {
             arg0.translate(arg1, arg2);
         }, arguments); },
         __wbg_width_28f5533f1b3b5abc: function(arg0) {
+            const ret = arg0.width;
+            return ret;
+        },
+        __wbg_width_babc5dc7654771b1: function(arg0) {
             const ret = arg0.width;
             return ret;
         },

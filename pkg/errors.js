@@ -3,3 +3,16 @@
 export function isLensError(error) {
   return error instanceof Error && error.name === "LensError";
 }
+
+/**
+ * The module is not there: not loaded yet, or what was loaded is not it.
+ *
+ * @param {string} message
+ * @param {unknown} [cause]
+ */
+export function notLoaded(message, cause) {
+  if (isLensError(cause)) return cause;
+  const error = new Error(message, { cause });
+  error.name = "LensError";
+  return Object.assign(error, { code: "engine.not_loaded", hint: "await load()" });
+}

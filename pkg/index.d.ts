@@ -334,10 +334,12 @@ export type LensErrorCode =
   | "options.too_long"
   | "question.unknown_id"
   | "question.bad_formula"
+  | "question.does_not_fit"
   | "question.cannot_evaluate"
   | "question.bad_number"
   | "canvas.no_context"
   | "render.backend"
+  | "engine.not_loaded"
   | "engine.unusable";
 
 /** What every entry throws on a wrong call. */
@@ -363,8 +365,8 @@ export function load(
 ): Promise<void>;
 
 /**
- * Loads only what a page needs to open: the places, the stories and the curated
- * questions about a change; `load` brings everything else.
+ * Loads only what a page needs to open: the stories, and the figures of those
+ * that ask about a change; `load` brings everything else.
  */
 export function loadFirst(
   source?: BufferSource | URL | string | Response | Promise<Response>,

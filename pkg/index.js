@@ -1,29 +1,15 @@
 // @ts-check
 // The module's entry for browsers and bundlers.
 import init, * as wasm from "./county_lens.js";
-
-/** Each part is loaded once; a part that failed may be tried again. @type {Map<string, Promise<void>>} */
-const parts = new Map();
-
-/**
- * @param {string} name
- * @param {() => Promise<void>} start
- */
-function once(name, start) {
-  let part = parts.get(name);
-  if (!part) {
-    part = start();
-    parts.set(name, part);
-    part.catch(() => parts.delete(name));
-  }
-  return part;
-}
+import { notLoaded } from "./errors.js";
+import { once } from "./once.js";
 
 /** @param {any} [source] */
 export function loadFirst(source) {
   return once("wasm", async () => {
     await init(source === undefined ? undefined : { module_or_path: source });
     wasm.start();
+    started = true;
   });
 }
 
@@ -31,14 +17,14 @@ export function loadFirst(source) {
 export function load(source) {
   const first = loadFirst(source);
   return once("more", async () => {
-    const text = fetchText(new URL(/* later */ "./county_lens_more.txt", import.meta.url));
+    const text = fetchText(/* later */ new URL("./county_lens_more.txt", import.meta.url));
     await first;
     wasm.addMore(await text);
   });
 }
 
 /** @param {URL | string} [source] */
-export function loadNotes(source = new URL(/* later */ "./county_lens_notes.txt", import.meta.url)) {
+export function loadNotes(source = /* later */ new URL("./county_lens_notes.txt", import.meta.url)) {
   return once("notes", async () => {
     const text = await fetchText(source);
     await loadFirst();
@@ -53,25 +39,40 @@ async function fetchText(source) {
   return response.text();
 }
 
+let started = false;
+
+/**
+ * A call before the module is loaded is an error that says so.
+ *
+ * @template {(...args: any[]) => any} F
+ * @param {F} work
+ * @returns {F}
+ */
+const loaded = (work) =>
+  /** @type {F} */ (
+    (...args) => {
+      if (!started) throw notLoaded("the module is not loaded yet");
+      return work(...args);
+    }
+  );
+
+export const ask = loaded(wasm.ask);
+export const breakdowns = loaded(wasm.breakdowns);
+export const changes = loaded(wasm.changes);
+export const comparisons = loaded(wasm.comparisons);
+export const denominators = loaded(wasm.denominators);
+export const draw = loaded(wasm.draw);
+export const families = loaded(wasm.families);
+export const formatQuestion = loaded(wasm.formatQuestion);
+export const indicators = loaded(wasm.indicators);
+export const money = loaded(wasm.money);
+export const parseQuestion = loaded(wasm.parseQuestion);
+export const places = loaded(wasm.places);
+export const source = loaded(wasm.source);
+export const sources = loaded(wasm.sources);
+export const stories = loaded(wasm.stories);
+export const svg = loaded(wasm.svg);
+export const table = loaded(wasm.table);
+export const version = loaded(wasm.version);
+export const working = loaded(wasm.working);
 export { isLensError } from "./errors.js";
-export {
-  ask,
-  breakdowns,
-  changes,
-  comparisons,
-  denominators,
-  draw,
-  families,
-  formatQuestion,
-  indicators,
-  money,
-  parseQuestion,
-  places,
-  source,
-  sources,
-  stories,
-  svg,
-  table,
-  version,
-  working,
-} from "./county_lens.js";

@@ -1,6 +1,7 @@
+//! The walls between the rooms: who may know whom.
+
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is to stop")]
-//! The walls between the rooms: who may know whom.
 
 use std::collections::BTreeSet;
 use std::fs;

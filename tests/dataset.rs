@@ -1,14 +1,15 @@
+//! The whole data package: what the validator of its schemas cannot see.
+
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test that cannot go on is to stop"
 )]
-//! The whole data package: what the validator of its schemas cannot see.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use county_lens::data::{builtin, builtin_notes, Dataset, Grade, Part};
+use county_lens::data::{builtin, builtin_core, builtin_notes, Dataset, Grade, Part};
 use county_lens::quantity::Unit;
 use county_lens::question::{
     ask, breakdowns, changes, evaluate, families, money, pairs_of, Answer, Expression, Offer,
@@ -430,4 +431,71 @@ fn what_differs_in_definition_is_never_ranked() {
             );
         }
     }
+}
+
+#[test]
+fn questions_that_mix_what_does_not_belong_together_are_refused() {
+    let d = data();
+    for (query, field) in [
+        // Another county's figures under this county's name.
+        (
+            "ask=change&indicator=poor_persons&place=140429&base=004-0070&current=002-0070",
+            "base",
+        ),
+        // The later figure as the base.
+        (
+            "ask=change&indicator=poverty_incidence&place=140429&base=000-0090&current=000-0080",
+            "base",
+        ),
+        // One figure of another indicator.
+        (
+            "ask=change&indicator=poverty_incidence&place=140429&base=000-0080&current=000-0070",
+            "current",
+        ),
+        // A rate is no money; numbers alone are no figures.
+        (
+            "ask=per&numerator=000-0080&denominator=000-0050",
+            "numerator",
+        ),
+        ("ask=per&numerator=1+%2B+1&denominator=2", "numerator"),
+        // A reference that is not in the comparison.
+        (
+            "ask=compare&family=residents_per_km2&reference=140900",
+            "reference",
+        ),
+    ] {
+        let fault = ask(&d, &Question::from_query(query).unwrap()).unwrap_err();
+        assert_eq!(fault.field, field, "{query}: {fault}");
+    }
+}
+
+#[test]
+fn a_spelled_number_of_years_is_not_a_rounding() {
+    // Luxi: 10 485 less at least 5000 a year in two years leaves at most 485.
+    let d = data();
+    let query = "ask=change&indicator=poor_persons&place=360323&base=004-0070&current=004-0070+-+004-0900+*+004-0080";
+    let answer = answered(&d, &Question::from_query(query).unwrap());
+    let left = answer.row("current").unwrap();
+    let high = left.estimate.high.map(|n| n.to_f64());
+    assert!(high.is_some_and(|h| (h - 485.0).abs() < 1e-9), "{high:?}");
+}
+
+#[test]
+fn the_core_answers_the_stories_about_a_change_as_the_whole_does() {
+    let (core, whole) = (builtin_core().unwrap(), data());
+    let mut answered_alike = 0;
+    for s in core
+        .stories
+        .iter()
+        .filter(|s| s.question.starts_with("ask=change"))
+    {
+        let q = Question::from_query(&s.question).unwrap();
+        assert_eq!(answered(&core, &q), answered(&whole, &q), "{}", s.id);
+        answered_alike += 1;
+    }
+    assert!(answered_alike >= 1 && core.stories.len() == whole.stories.len());
+    assert!(
+        core.observations.len() < whole.observations.len() / 4,
+        "the core is no core"
+    );
 }

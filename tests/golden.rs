@@ -1,12 +1,13 @@
+//! Drawn answers: the default charts as SVG text, and what must hold for every
+//! chart at every size. `UPDATE_GOLDENS=1` rewrites the pictures; look at them
+//! before committing.
+
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test that cannot go on is to stop"
 )]
-//! Drawn answers: the default charts as SVG text, and what must hold for every
-//! chart at every size. `UPDATE_GOLDENS=1` rewrites the pictures; look at them
-//! before committing.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
+//! Algebra that holds for any input.
+
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on is to stop")]
-//! Algebra that holds for any input.
 
 use county_lens::quantity::{parse_figure, Decimal, Interval, Qualifier, Rational, Unit};
 use county_lens::question::{Expression, Question};

@@ -203,9 +203,14 @@ function watchLinks() {
   });
 }
 
+/** Whether the first part of the module can answer what is asked. */
+function isOpening() {
+  const { query, lang } = state;
+  if (query === null) return true;
+  return use((lens) => lens.stories(lang)).some((story) => essence(story.query) === essence(query));
+}
+
 async function start() {
-  document.documentElement.classList.add("js");
-  if (state.query !== null) document.documentElement.dataset["engine"] = "loading";
   showLanguage();
   watchLinks();
   addEventListener("popstate", () => {
@@ -223,10 +228,10 @@ async function start() {
   });
   onTrouble((error) => (error instanceof EngineDown ? showDown(error) : showNoChart(error)));
   try {
-    // The first picture of a change needs less than all.
+    // The first picture of a story about a change needs less than all.
     if (state.query === null || state.query.startsWith("ask=change")) {
       await need("loadFirst");
-      render();
+      if (isOpening()) render();
     }
     const [{ Picker }] = await Promise.all([import(/* later */ "./picker.js"), need("load")]);
     picker = new Picker(askAnew);

@@ -4,6 +4,7 @@
 import { byId, el } from "./dom.js";
 import { isWrongQuestion, use } from "./engine.js";
 import { say, sayFault } from "./words.js";
+import "./words_more.js";
 
 /** @typedef {import("../pkg/index.js").Answer} Answer */
 /** @typedef {import("../pkg/index.js").ChangeQuestion} ChangeQuestion */

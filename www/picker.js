@@ -4,6 +4,7 @@ import { byId, el } from "./dom.js";
 import { use } from "./engine.js";
 import { essence } from "./state.js";
 import { say } from "./words.js";
+import "./words_more.js";
 
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 /** @typedef {import("../pkg/index.js").Offer} Offer */

@@ -3,7 +3,7 @@
 // from the module.
 
 /** @typedef {import("../pkg/index.js").Lang} Lang */
-/** @typedef {keyof typeof WORDS} Word */
+/** @typedef {keyof typeof WORDS | keyof typeof import("./words_more.js").MORE} Word */
 
 export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: string]>} */ ({
   brand: ["县镜", "County Lens"],
@@ -30,50 +30,20 @@ export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: st
   tableRegion: ["数据表，可横向滚动", "The numbers, a table that scrolls sideways"],
   tableNote: ["点第一列的名称看出处。", "Choose a name in the first column to see its sources."],
   working: ["计算过程", "Working"],
-  workingFormula: ["算式", "Formula"],
-  workingNumbers: ["代入", "Numbers put in"],
-  workingResult: ["结果", "Result"],
-  workingRange: ["范围", "Range"],
 
   options: ["调整这个问题", "Adjust this question"],
-  reference: ["参照地", "Reference place"],
-  referenceNone: ["不设", "None"],
-  showAll: ["也显示不宜比较的行", "Also show rows that are not comparable"],
-  halving: ["也算减半（或翻番）所需时间", "Also the time to halve (or to double)"],
-  target: ["何时会到（{0}）", "When would it reach ({0})"],
-  targetButton: ["计算", "Compute"],
 
   starters: ["从这里看起", "Start here"],
   more: ["更多问题", "More questions"],
 
-  picker: ["自己来问", "Ask your own"],
-  pickerLead: [
-    "这里只列出五份报告能回答的问题；没有列出的，是缺数或口径对不上。",
-    "Only questions that the five reports can answer are listed; for the rest a figure is missing or the definitions do not fit.",
-  ],
-  statistic: ["想知道什么", "What to find out"],
-  statisticChange: ["变化多快", "How fast it changed"],
-  statisticPer: ["平均到每人、每户、每公里", "Per person, household, kilometre"],
-  statisticCompare: ["几地对比", "Places compared"],
-  statisticBreakdown: ["由哪些部分组成", "What it is made of"],
   place: ["地方", "Place"],
   indicator: ["指标", "Indicator"],
   figures: ["前后两个数", "The two figures"],
   numerator: ["资金", "Money"],
   denominator: ["按什么平均", "Per what"],
-  subject: ["对比的内容", "What to compare"],
   comparable: ["可比", "Comparable"],
   with_care: ["谨慎比较", "With care"],
   not_comparable: ["不宜比较", "Not comparable"],
-  curated: ["经过挑选", "Curated"],
-  uncurated: ["未经挑选", "Not curated"],
-  breakdown: ["合计", "Sum"],
-  advanced: ["更多组合（未经挑选）", "More combinations (not curated)"],
-  advancedNote: [
-    "未经挑选的组合都能算，但口径、时间或花钱的对象未必对得上，请先看说明再用。",
-    "These can be computed, but definition, date or purpose may not fit; read the notes before using them.",
-  ],
-  submit: ["看结果", "Show the answer"],
 
   refusal: ["这个问题答不了", "This question cannot be answered"],
   nearest: ["可以这样问", "What can be asked"],
@@ -127,33 +97,15 @@ export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: st
   paragraph: ["第{0}段", "paragraph {0}"],
   figureId: ["编号", "Figure’s id"],
 
-  footWhat: ["县镜是什么", "What County Lens is"],
-  footWhatText: [
-    "县镜把五份县市脱贫报告里印出的数字逐笔录入、注明出处，并当场计算变化、人均投入和各地对比。它不评判报告，只让每个数字都能查到、能验算。",
-    "County Lens takes down every figure that five county and prefecture reports on leaving poverty print, says where each stands, and computes changes, spending per head and comparisons on the spot. It does not judge the reports; it lets every number be found and checked.",
-  ],
-  footWrong: ["发现数字有误？", "Found a wrong figure?"],
-  footWrongText: [
-    "请在本项目提一个issue，写明数字的编号（例如000-0090，出处里都有）和原文怎么写。",
-    "Please open an issue of the project that names the figure’s id (such as 000-0090, it stands with every source) and what the report prints.",
-  ],
-  footData: ["数据文件", "The data"],
-  footDataText: ["全部数字和出处，可以下载：", "All figures and their sources, to download:"],
-  footObservations: ["全部数字", "all figures"],
-  footIndicators: ["指标", "indicators"],
-  footPlaces: ["地方", "places"],
-  footSources: ["报告", "reports"],
-  footComparisons: ["对比", "comparisons"],
-  footLicence: ["许可", "Licences"],
-  footLicenceText: [
-    "数据：CC BY 4.0。代码：MIT或Apache-2.0，任选其一。",
-    "Data: CC BY 4.0. Code: MIT or Apache-2.0, as you prefer.",
-  ],
-  footPrivacy: [
-    "本页不向任何其他网站发出请求，不用cookie，不作跟踪。",
-    "No request leaves this site; there are no cookies and no tracking.",
-  ],
 });
+
+/** What has been learnt so far. @type {Partial<Record<string, readonly [zh: string, en: string]>>} */
+const known = { ...WORDS };
+
+/** Adds words that the first picture does not need. @param {Record<string, readonly [zh: string, en: string]>} more */
+export function learn(more) {
+  Object.assign(known, more);
+}
 
 /**
  * A text in a language, `{0}` and `{1}` filled in.
@@ -163,7 +115,7 @@ export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: st
  * @param {...string} fill
  */
 export function say(lang, word, ...fill) {
-  const text = WORDS[word][lang === "zh" ? 0 : 1];
+  const text = known[word]?.[lang === "zh" ? 0 : 1] ?? "";
   return text.replaceAll(/\{(\d)\}/g, (_, at) => fill[Number(at)] ?? "");
 }
 
@@ -175,6 +127,7 @@ const FAULTS = {
   "question.unknown_id": "wrongId",
   "question.bad_formula": "wrongFormula",
   "question.cannot_evaluate": "wrongSum",
+  "question.does_not_fit": "wrongSum",
   "question.bad_number": "wrongNumber",
 };
 
@@ -185,7 +138,7 @@ export function sayFault(lang, error) {
 
 /** @param {string} name @returns {name is Word} */
 function isWord(name) {
-  return Object.hasOwn(WORDS, name);
+  return Object.hasOwn(known, name);
 }
 
 /**

@@ -2,6 +2,7 @@
 // How each number of the answer came about.
 import { el, fact } from "./dom.js";
 import { say } from "./words.js";
+import "./words_more.js";
 
 /** @typedef {import("../pkg/index.js").WorkingLine} WorkingLine */
 /** @typedef {import("../pkg/index.js").Lang} Lang */

@@ -16,8 +16,8 @@ pub const MORE: &str = include_str!(concat!(env!("OUT_DIR"), "/more.pack"));
 #[cfg(not(target_arch = "wasm32"))]
 pub const NOTES: &str = include_str!(concat!(env!("OUT_DIR"), "/notes.pack"));
 
-/// Reads the core of the built-in package: the places, the stories, and the
-/// curated changes with the figures that they rest on.
+/// Reads the core of the built-in package: the stories, and the figures of
+/// those that ask about a change.
 ///
 /// # Errors
 /// Never for the package as tested; the type keeps a fault in it from trapping.

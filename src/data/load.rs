@@ -12,7 +12,7 @@ use super::model::{
     Breakdown, Change, Comparison, Genre, Grade, Indicator, Kind, Observation, Pair, Part, Place,
     Programme, Section, Source, Story,
 };
-use super::pack::Frame;
+use super::pack::{unpack, Frame};
 use super::period::{Date, DateError, Period};
 use crate::quantity::{
     parse_figure, Decimal, DecimalError, Figure, FigureError, Precision, Qualifier, Rational, Unit,
@@ -23,6 +23,8 @@ use crate::words::Text;
 /// What is wrong with a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadProblem {
+    /// The text is no package, or a part of one.
+    NotAPackage,
     /// The column is not there.
     MissingColumn,
     /// Not one of the words of this column.
@@ -67,6 +69,7 @@ impl fmt::Display for LoadError {
             self.file, self.row, self.column
         )?;
         match &self.problem {
+            LoadProblem::NotAPackage => f.write_str("this is no whole data package"),
             LoadProblem::MissingColumn => f.write_str("the column is missing"),
             LoadProblem::Word(w) => write!(f, "{w:?} is not a word of this column"),
             LoadProblem::Date(e) => e.fmt(f),
@@ -81,6 +84,16 @@ impl fmt::Display for LoadError {
 }
 
 impl std::error::Error for LoadError {}
+
+/// The files of a pack.
+pub(super) fn files(text: &str) -> Result<Vec<Frame<'_>>, LoadError> {
+    unpack(text).ok_or_else(|| LoadError {
+        file: "pack".to_owned(),
+        row: 0,
+        column: "",
+        problem: LoadProblem::NotAPackage,
+    })
+}
 
 /// Reads the rows of one file.
 pub(super) struct Reader<'a> {

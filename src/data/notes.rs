@@ -1,9 +1,8 @@
 //! The long texts of the package: what a figure's source card shows and no
 //! answer needs. Loaded on their own.
 
-use super::load::{programme, section, LoadError, Reader};
+use super::load::{files, programme, section, LoadError, Reader};
 use super::model::{Programme, Section};
-use super::pack::unpack;
 use crate::words::Text;
 
 /// Notes, definitions, headings and the programme trees.
@@ -62,7 +61,7 @@ impl Notes {
     /// The first cell that cannot be read, in file order.
     pub fn read(text: &str) -> Result<Self, LoadError> {
         let mut notes = Self::default();
-        for file in unpack(text) {
+        for file in files(text)? {
             let file = &file;
             match file.name {
                 "observations" => notes.observations = Reader::rows(file, note)?,

@@ -16,12 +16,15 @@ pub(super) struct Frame<'a> {
     pub rows: usize,
 }
 
-/// Splits a pack into its files.
-pub(super) fn unpack(text: &str) -> Vec<Frame<'_>> {
-    text.split(END_OF_FILE)
-        .filter(|f| !f.is_empty())
-        .map(frame)
-        .collect()
+/// Splits a pack into its files; nothing for a text that is none, is cut off,
+/// or whose columns differ in length.
+pub(super) fn unpack(text: &str) -> Option<Vec<Frame<'_>>> {
+    let whole = text.strip_suffix(END_OF_FILE)?;
+    let files: Vec<Frame<'_>> = whole.split(END_OF_FILE).map(frame).collect();
+    let even = |f: &Frame<'_>| {
+        !f.columns.is_empty() && f.columns.iter().all(|(_, cells)| cells.len() == f.rows)
+    };
+    files.iter().all(even).then_some(files)
 }
 
 fn frame(text: &str) -> Frame<'_> {
@@ -58,7 +61,7 @@ mod tests {
     fn files_columns_and_cells_come_apart() {
         let text =
             "a\u{1e}id\u{1f}1\u{1f}2\u{1f}\u{1e}x\u{1f}\u{1f}y\u{1f}\u{1d}b\u{1e}id\u{1f}\u{1d}";
-        let files = unpack(text);
+        let files = unpack(text).unwrap();
         assert_eq!((files.len(), files[0].rows, files[1].rows), (2, 2, 0));
         assert_eq!(files[0].cell("x", 1), Some("y"));
         assert_eq!(files[0].cell("x", 0), Some(""));

@@ -4,7 +4,6 @@ use super::load::{self, LoadError, Reader};
 use super::model::{
     Breakdown, Change, Comparison, Indicator, Observation, Pair, Place, Source, Story,
 };
-use super::pack::unpack;
 
 /// A data package.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +42,7 @@ impl Dataset {
     /// # Errors
     /// As [`Dataset::read`].
     pub fn with(mut self, text: &str) -> Result<Self, LoadError> {
-        for file in unpack(text) {
+        for file in load::files(text)? {
             let file = &file;
             match file.name {
                 "sources" => self.sources = Reader::rows(file, load::source)?,

@@ -30,6 +30,8 @@ struct Number {
     open: bool,
     /// Whether a bare 百, 千 or 万 stands for it (千亩, 百家): a round word.
     bare: bool,
+    /// Whether it is spelled out (两年, 四座): such a number is not rounded.
+    spelled: bool,
 }
 
 impl Cursor {
@@ -91,6 +93,7 @@ impl Cursor {
             self.at += used;
             let mut number = exact_number(Rational::new(n, 1), start)?;
             number.last_nonzero = last_nonzero(n);
+            number.spelled = true;
             number
         } else if matches!(self.peek(), Some('万' | '亿')) {
             // 过万, 上亿: the multiplier alone is one of it.
@@ -158,6 +161,7 @@ fn exact_number(value: Result<Rational, Arithmetic>, at: usize) -> Result<Number
         plain: true,
         open: false,
         bare: false,
+        spelled: false,
     })
 }
 
@@ -180,6 +184,7 @@ fn written(text: &str) -> Result<Number, Arithmetic> {
         plain: decimal.scale() == 0,
         open: false,
         bare: false,
+        spelled: false,
     })
 }
 
@@ -315,7 +320,9 @@ fn rounding(number: &Number, word: Option<(&'static str, &'static str)>) -> Prec
     let counted = word
         .is_none_or(|(_, unit)| unit.is_empty() || Unit::parse(unit).is_ok_and(|u| u.is_count()));
     let hundred = Rational::from_int(100);
-    if number.plain && number.last_nonzero >= hundred {
+    if number.spelled && number.plain {
+        Precision::Count
+    } else if number.plain && number.last_nonzero >= hundred {
         Precision::Unknown
     } else if number.plain && counted {
         Precision::Count

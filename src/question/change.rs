@@ -1,7 +1,7 @@
 //! Rate change: one indicator of one place at two moments.
 
 use super::answer::{Answer, Refusal, Role, Row};
-use super::error::{AskError, AskProblem};
+use super::error::{AskError, AskProblem, Unfit};
 use super::evaluate::Evaluated;
 use super::formula::Expression;
 use super::lookup::{self, doubt_caveats, value};
@@ -9,7 +9,7 @@ use super::offers;
 use super::span::{spans, Span};
 use super::term::Term;
 use super::Question;
-use crate::data::{Change, Dataset, Grade, Indicator, Observation, Period, Place};
+use crate::data::{Change, Dataset, Date, Grade, Indicator, Observation, Period, Place};
 use crate::quantity::{Claim, Decimal, Estimate, Interval, Rational, Unit};
 use crate::stats::{self, Undefined};
 use crate::words::{Arg, Message, MessageId};
@@ -52,6 +52,7 @@ pub(super) fn answer(data: &Dataset, question: &Question) -> Result<Answer, AskE
         base: evaluated("base", base)?,
         current: evaluated("current", current)?,
     };
+    ends.fit(data)?;
     let curated = curated(data, &ends);
     let spans = spans(indicator.measured, ends.base.2, ends.current.2);
     let mut rows = ends.inputs();
@@ -157,6 +158,12 @@ fn curated<'a>(data: &'a Dataset, ends: &Ends<'_>) -> Option<&'a Change> {
     })
 }
 
+/// The end of a date in years.
+fn moment(date: Date) -> Rational {
+    let (n, d) = date.last_moment();
+    Rational::new(i128::from(n), i128::from(d)).unwrap_or(Rational::ZERO)
+}
+
 fn log_points_a_year() -> Unit {
     Unit::parse("log_point/year").unwrap_or_default()
 }
@@ -169,6 +176,34 @@ fn float_bounds(i: &Interval) -> (Option<f64>, Option<f64>) {
 }
 
 impl Ends<'_> {
+    /// Both ends must be about the place and the indicator, and in order.
+    fn fit(&self, data: &Dataset) -> Result<(), AskError> {
+        for (field, (e, ..)) in [("base", &self.base), ("current", &self.current)] {
+            let fault = |why| Err(AskError::new(field, AskProblem::Unfit(why)));
+            let ids = e.observations();
+            let figures: Vec<&Observation> =
+                ids.iter().filter_map(|id| data.observation(id)).collect();
+            if figures.is_empty() {
+                return fault(Unfit::NoFigure);
+            }
+            if figures
+                .iter()
+                .any(|o| !data.within(&o.place, &self.place.id))
+            {
+                return fault(Unfit::Place);
+            }
+            if e.single().is_some() && figures.iter().any(|o| o.indicator != self.indicator.id) {
+                return fault(Unfit::Indicator);
+            }
+        }
+        match (self.base.2.date(), self.current.2.date()) {
+            (Some(b), Some(c)) if moment(b) > moment(c) => {
+                Err(AskError::new("base", AskProblem::Unfit(Unfit::Order)))
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn question(&self, target: Option<Decimal>, halving: bool) -> Question {
         Question::Change {
             indicator: self.indicator.id.clone(),

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use super::answer::{Answer, Refusal, Row};
-use super::error::AskError;
+use super::error::{AskError, AskProblem, Unfit};
 use super::lookup::{self};
 use super::members::{family, indicator, Member};
 use super::offers;
@@ -28,6 +28,12 @@ pub(super) fn answer(
         Subject::Family(id) => family(data, id)?,
         Subject::Indicator(id) => indicator(data, id)?,
     };
+    if reference.is_some_and(|id| !members.iter().any(|m| m.row.place.as_deref() == Some(id))) {
+        return Err(AskError::new(
+            "reference",
+            AskProblem::Unfit(Unfit::NotCompared),
+        ));
+    }
     let question = Question::Compare {
         subject: subject.clone(),
         reference: reference.map(str::to_owned),

@@ -33,10 +33,42 @@ pub enum AskProblem {
     Formula(FormulaError),
     /// A formula without a value.
     Evaluation(EvaluationError),
+    /// Well formed, but not what the field is for.
+    Unfit(Unfit),
     /// Not a plain decimal.
     Number(String),
     /// More than a question may hold.
     TooLong,
+}
+
+/// Why a formula or a place does not fit its field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// The formula rests on a figure of another place.
+    Place,
+    /// The formula is one figure, of another indicator.
+    Indicator,
+    /// The base is dated after the current figure.
+    Order,
+    /// The formula names no figure.
+    NoFigure,
+    /// The numerator is not a sum of money.
+    NotMoney,
+    /// The place is not among those compared.
+    NotCompared,
+}
+
+impl Unfit {
+    const fn says(self) -> &'static str {
+        match self {
+            Self::Place => "rests on a figure of another place",
+            Self::Indicator => "is a figure of another indicator",
+            Self::Order => "is dated after the current figure",
+            Self::NoFigure => "names no figure",
+            Self::NotMoney => "is not a sum of money",
+            Self::NotCompared => "is not among the places compared",
+        }
+    }
 }
 
 /// A question that cannot be asked: the caller's mistake, not the data's gap.
@@ -83,6 +115,7 @@ impl fmt::Display for AskError {
             }
             AskProblem::Formula(e) => e.fmt(f),
             AskProblem::Evaluation(e) => e.fmt(f),
+            AskProblem::Unfit(why) => f.write_str(why.says()),
             AskProblem::Number(found) => write!(f, "{found:?} is not a number such as 0.5"),
             AskProblem::TooLong => f.write_str("longer than a question may be (2000 characters)"),
         }

@@ -23,7 +23,7 @@ mod term;
 
 pub use answer::{Answer, Refusal, Role, Row, Step};
 pub use ask::ask;
-pub use error::{AskError, AskProblem};
+pub use error::{AskError, AskProblem, Unfit};
 pub use evaluate::{evaluate, Doubts, Evaluated, EvaluationError};
 pub use families::families;
 pub use formula::{Expression, FormulaError, FormulaProblem, Operator};

@@ -1,7 +1,7 @@
 //! Per-capita funding and unit cost: a sum over what it was spent on.
 
 use super::answer::{Answer, Role, Row};
-use super::error::AskError;
+use super::error::{AskError, AskProblem, Unfit};
 use super::formula::{Expression, Operator};
 use super::lookup::{self, doubt_caveats, value};
 use super::offers::companions;
@@ -17,6 +17,7 @@ pub(super) fn answer(
 ) -> Result<Answer, AskError> {
     let top = value(data, "numerator", numerator)?;
     let bottom = value(data, "denominator", denominator)?;
+    fit(numerator, denominator, &top)?;
     let quotient = quotient(data, numerator, denominator)?;
     let pair = curated(data, numerator, denominator);
     let grade = pair.map_or(Grade::WithCare, |p| p.grade);
@@ -87,6 +88,22 @@ pub(super) fn answer(
         hidden: 0,
         refusal: None,
     })
+}
+
+/// Money over something that a report counts.
+fn fit(top: &Expression, bottom: &Expression, money: &super::Evaluated) -> Result<(), AskError> {
+    for (field, e) in [("numerator", top), ("denominator", bottom)] {
+        if e.observations().is_empty() {
+            return Err(AskError::new(field, AskProblem::Unfit(Unfit::NoFigure)));
+        }
+    }
+    if money.unit.leading() != Some("CNY") {
+        return Err(AskError::new(
+            "numerator",
+            AskProblem::Unfit(Unfit::NotMoney),
+        ));
+    }
+    Ok(())
 }
 
 /// The quotient as a row with its working.

@@ -113,7 +113,16 @@ impl Question {
             },
             "compare" => Self::Compare {
                 subject: match fields.optional("family") {
-                    Some(id) => Subject::Family(id.to_owned()),
+                    Some(id) if fields.optional("indicator").is_none() => {
+                        Subject::Family(id.to_owned())
+                    }
+                    Some(_) => {
+                        // One of the two would be dropped without a word.
+                        let problem = AskProblem::UnknownField {
+                            nearest: Some("family"),
+                        };
+                        return Err(AskError::new("indicator", problem));
+                    }
                     None => Subject::Indicator(fields.text("indicator")?),
                 },
                 reference: fields.optional("reference").map(str::to_owned),
@@ -268,6 +277,7 @@ mod tests {
         assert!(fault("ask=guess").contains("change, per, compare, breakdown"));
         assert!(fault("ask=per&numerator=1+%2B&denominator=1").starts_with("numerator: character"));
         assert!(fault("ask=compare&family=x&all=maybe").contains("1, 0"));
+        assert!(fault("ask=compare&family=x&indicator=y").starts_with("indicator"));
         assert!(fault("ask=change&indicator=a&place=b&target=x").contains("not a number"));
     }
 

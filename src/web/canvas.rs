@@ -42,8 +42,14 @@ impl Canvas {
         palette: Palette,
         ratio: f64,
     ) -> Result<(), LensError> {
-        self.canvas.set_width(device(scene.width, ratio));
-        self.canvas.set_height(device(scene.height, ratio));
+        // Setting a side throws the backing store away, even to the same size.
+        let (width, height) = (device(scene.width, ratio), device(scene.height, ratio));
+        if self.canvas.width() != width {
+            self.canvas.set_width(width);
+        }
+        if self.canvas.height() != height {
+            self.canvas.set_height(height);
+        }
         let unit = ratio / f64::from(GRID);
         let failed = |_| LensError::new("canvas.no_context", None, "the canvas refused".to_owned());
         self.context

@@ -57,6 +57,7 @@ impl From<AskError> for LensError {
                 ("options.unknown_word", Some(allowed.join(", ")))
             }
             AskProblem::Formula(_) => ("question.bad_formula", None),
+            AskProblem::Unfit(_) => ("question.does_not_fit", None),
             AskProblem::Evaluation(_) => ("question.cannot_evaluate", None),
             AskProblem::Number(_) => ("question.bad_number", Some("0.5".to_owned())),
             AskProblem::TooLong => ("options.too_long", None),

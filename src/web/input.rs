@@ -1,8 +1,8 @@
 //! What callers pass in, checked before it is used. JavaScript coerces
 //! silently, so nothing is taken as a bare number or string.
 
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
 
 use super::error::LensError;
 use crate::chart::{ChartOptions, Theme};
@@ -22,22 +22,22 @@ fn wrong(field: &str, expected: &str) -> LensError {
 
 /// The object's own keys with their values; undefined ones are left out.
 fn entries(value: &JsValue, field: &str) -> Checked<Vec<(String, JsValue)>> {
-    if !value.is_object() || Array::is_array(value) {
+    let refused = || {
         let message = format!("{field}: an object was expected");
-        return Err(LensError::new(
-            "options.not_an_object",
-            Some(field),
-            message,
-        ));
+        LensError::new("options.not_an_object", Some(field), message)
+    };
+    // A revoked proxy throws at every touch; asking for its keys says so.
+    let keys = Reflect::own_keys(value).map_err(|_| refused())?;
+    if Array::is_array(value) {
+        return Err(refused());
     }
-    let object: &Object = value.unchecked_ref();
     let mut out = Vec::new();
-    for key in Object::keys(object) {
+    for key in keys {
         let Some(name) = key.as_string() else {
             continue;
         };
         // A getter may throw; then the field counts as of the wrong type.
-        let found = Reflect::get(object, &key).map_err(|_| wrong(&name, "a readable value"))?;
+        let found = Reflect::get(value, &key).map_err(|_| wrong(&name, "a readable value"))?;
         if !found.is_undefined() {
             out.push((name, found));
         }

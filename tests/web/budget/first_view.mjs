@@ -3,7 +3,7 @@
 // Followed: in HTML, style sheets, scripts, preloads, icons and pictures; in CSS, `@import` and
 // `url()`; in JavaScript, static and dynamic imports, `new URL("...", import.meta.url)` and
 // `fetch("...")` of a literal. A reference that is not needed for the first view is left out by the
-// comment `/* later */` right before its quoted address. What is left out here is what
+// comment `/* later */` right before its quoted address or its `new URL`. What is left out here is what
 // the end-to-end tests must see the browser leave out, too.
 import { existsSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
@@ -17,7 +17,7 @@ const SCRIPT_REFERENCES = [
   new RegExp(String.raw`\b(?:import|export)\b[^;"'\x60()]*?\bfrom\b${LATER}${QUOTED}`, "g"),
   new RegExp(String.raw`\bimport${LATER}${QUOTED}`, "g"),
   new RegExp(String.raw`\bimport\(${LATER}${QUOTED}`, "g"),
-  new RegExp(String.raw`\bnew URL\(${LATER}${QUOTED}\s*,\s*import\.meta\.url`, "g"),
+  new RegExp(String.raw`(?<!\/\*\s*later\s*\*\/\s*)\bnew URL\(${LATER}${QUOTED}\s*,\s*import\.meta\.url`, "g"),
   new RegExp(String.raw`\bfetch\(${LATER}${QUOTED}`, "g"),
 ];
 const STYLE_REFERENCES = [

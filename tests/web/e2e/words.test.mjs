@@ -6,7 +6,11 @@ import { test } from "node:test";
 const www = new URL("../../../www/", import.meta.url);
 const read = (name) => readFileSync(new URL(name, www), "utf8");
 // Without a package.json beside it, Node would take the file for CommonJS.
-const { say, WORDS } = await import(`data:text/javascript,${encodeURIComponent(read("words.js"))}`);
+const script = (text) => import(`data:text/javascript,${encodeURIComponent(text)}`);
+const { learn, say, WORDS: FIRST } = await script(read("words.js"));
+const { MORE } = await script(read("words_more.js").replace(/^import .*$/m, "").replace(/^learn\(MORE\);$/m, ""));
+learn(MORE);
+const WORDS = { ...FIRST, ...MORE };
 const CHINESE = /[\u4e00-\u9fff]/;
 
 test("no text lacks a language", () => {

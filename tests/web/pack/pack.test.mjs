@@ -86,6 +86,10 @@ test("Vite bundles it with its wasm", async () => {
   const names = readdirSync(assets);
   const wasm = names.filter((name) => name.endsWith(".wasm"));
   assert.equal(wasm.length, 1, `one wasm file among ${names.join(", ")}`);
+  for (const part of ["more", "notes"]) {
+    const found = names.some((name) => name.startsWith(`county_lens_${part}`) && name.endsWith(".txt"));
+    assert.ok(found, `the bundle lacks county_lens_${part}.txt`);
+  }
   const original = readFileSync(join(pkg, "county_lens_bg.wasm"));
   assert.ok(readFileSync(join(assets, wasm[0])).equals(original), "the wasm was changed");
   const scripts = names.filter((name) => name.endsWith(".js"));

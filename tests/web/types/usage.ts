@@ -179,10 +179,12 @@ export function advice(error: unknown): string {
     case "options.too_long":
     case "question.unknown_id":
     case "question.bad_formula":
+    case "question.does_not_fit":
     case "question.cannot_evaluate":
     case "question.bad_number":
     case "canvas.no_context":
     case "render.backend":
+    case "engine.not_loaded":
     case "engine.unusable":
       return `${caught.name} ${caught.message} ${caught.field ?? ""} ${caught.hint ?? ""}`;
   }

@@ -35,7 +35,27 @@ pub fn bindings(project: &Project) -> Result<PathBuf> {
         .arg(&dir);
     steps::need("make the bindings", &mut bindgen)?;
     says_nothing_of(&dir.join(format!("{NAME}_bg.wasm")), &paths)?;
+    let glue = dir.join(format!("{NAME}.js"));
+    let text = fs::read_to_string(&glue).context(glue.display())?;
+    fs::write(&glue, without_docs(&text)).context(glue.display())?;
     Ok(dir)
+}
+
+/// The bindings without their doc comments, which the type declarations repeat
+/// and every visitor would load.
+fn without_docs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.lines() {
+        let trimmed = line.trim_start();
+        inside |= trimmed.starts_with("/**");
+        if !inside {
+            out.push_str(line);
+            out.push('\n');
+        }
+        inside &= !trimmed.ends_with("*/");
+    }
+    out
 }
 
 /// This machine's directories, which panic messages would carry into the module, with what stands for them.
@@ -81,8 +101,15 @@ fn says_nothing_of(wasm: &Path, paths: &[(PathBuf, &str)]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::says_nothing_of;
+    use super::{says_nothing_of, without_docs};
     use std::path::PathBuf;
+
+    #[test]
+    fn doc_comments_go_and_code_stays() {
+        let text = "/**\n * Answers.\n */\nexport function ask() {\n    /** one */\n    return 1; /* kept */\n}\n";
+        let bare = "export function ask() {\n    return 1; /* kept */\n}\n";
+        assert_eq!(without_docs(text), bare);
+    }
 
     #[test]
     fn a_path_in_the_module_is_seen() {

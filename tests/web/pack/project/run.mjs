@@ -15,6 +15,21 @@ assert.ok(names.length > 20, "the declarations were not read");
 assert.deepEqual(Object.keys(lens).sort(), names);
 assert.deepEqual(Object.keys(await import(new URL("index.js", entry).href)).sort(), names);
 
+const folder = mkdtempSync(join(tmpdir(), "county-lens-"));
+const broken = join(folder, "notes.txt");
+writeFileSync(broken, "sources\u001eid\u001f000\u001f");
+const codes = {};
+await assert.rejects(async () => lens.version(), (error) => {
+  codes[error.code] = error.message;
+  return lens.isLensError(error) && error.code === "engine.not_loaded";
+});
+// Notes that are cut off are refused, and may be loaded again.
+await assert.rejects(lens.loadNotes(pathToFileURL(broken)), (error) => {
+  codes[error.code] = error.message;
+  return lens.isLensError(error) && error.code === "data.unreadable";
+});
+rmSync(folder, { recursive: true });
+
 await lens.load();
 await lens.load();
 
@@ -57,9 +72,6 @@ assert.ok(refused.refusal.reason.length > 0);
 // canvas (the module's own tests in the browser bring it about), `render.backend` and
 // `engine.unusable` a fault in the module.
 const chart = (more) => () => lens.svg(fall, { width: 640, lang: "zh", ...more });
-const folder = mkdtempSync(join(tmpdir(), "county-lens-"));
-const broken = join(folder, "notes.txt");
-writeFileSync(broken, "sources\u001eid\u001f000\u001f");
 const wrong = [
   ["options.not_an_object", "question", () => lens.ask("change", "zh")],
   ["options.unknown_field", "titel", chart({ titel: true })],
@@ -71,10 +83,9 @@ const wrong = [
   ["question.unknown_id", "place", () => lens.ask({ ...fall, place: "110000" }, "zh")],
   ["question.bad_formula", "base", () => lens.ask({ ...fall, base: "000-0080 *" }, "zh")],
   ["question.cannot_evaluate", "base", () => lens.ask({ ...fall, base: "000-0080 / 0" }, "zh")],
+  ["question.does_not_fit", "base", () => lens.ask({ ...fall, base: "003-0190" }, "zh")],
   ["question.bad_number", "target", () => lens.ask({ ...fall, target: "half" }, "zh")],
-  ["data.unreadable", undefined, () => lens.loadNotes(pathToFileURL(broken))],
 ];
-const codes = {};
 for (const [code, field, call] of wrong) {
   let caught;
   try {
@@ -86,7 +97,6 @@ for (const [code, field, call] of wrong) {
   assert.deepEqual([caught.code, caught.field], [code, field], caught.message);
   codes[code] = caught.message;
 }
-rmSync(folder, { recursive: true });
 assert.equal(lens.isLensError(new Error("another")), false);
 assert.equal(lens.isLensError(null), false);
 
