@@ -2,8 +2,9 @@
 // not laid out first. Should a script not load, or the reader's browser be too old, it stays.
 (function () {
   var root = document.documentElement;
-  if (!("noModule" in HTMLScriptElement.prototype) || typeof WebAssembly !== "object") return;
+  if (!("noModule" in HTMLScriptElement.prototype)) return;
   root.classList.add("js");
+  if (typeof WebAssembly !== "object") return;
   root.setAttribute("data-engine", "loading");
   addEventListener(
     "error",

@@ -28,7 +28,7 @@ fn entries(value: &JsValue, field: &str) -> Checked<Vec<(String, JsValue)>> {
     };
     // A revoked proxy throws at every touch; asking for its keys says so.
     let keys = Reflect::own_keys(value).map_err(|_| refused())?;
-    if Array::is_array(value) {
+    if !value.is_object() || Array::is_array(value) {
         return Err(refused());
     }
     let mut out = Vec::new();
