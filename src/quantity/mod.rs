@@ -4,6 +4,7 @@
 //! Nothing here knows where a figure comes from. All arithmetic is exact over
 //! `i128`; what does not fit is an error, never a rounded result.
 
+mod atoms;
 mod classifier;
 mod decimal;
 mod estimate;

@@ -60,7 +60,7 @@ pub(super) fn answer(data: &Dataset, question: &Question) -> Result<Answer, AskE
     for span in &spans {
         rows.extend(ends.yearly(span, *halving, *target));
     }
-    let grade = curated.map_or(Grade::Comparable, |c| c.grade);
+    let grade = curated.map_or(Grade::WithCare, |c| c.grade);
     for row in rows.iter_mut() {
         row.place = Some(place.id.clone());
         row.grade = grade;

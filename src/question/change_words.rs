@@ -68,6 +68,9 @@ impl Ends<'_> {
         if let Some(c) = curated.filter(|c| !c.caveat.is_empty()) {
             out.push(Message::text(&c.caveat));
         }
+        if curated.is_none() {
+            out.push(Message::plain(MessageId::CaveatUncuratedChange));
+        }
         if spans.len() > 1 {
             out.push(Message::plain(MessageId::CaveatDateReadings));
         }

@@ -162,10 +162,11 @@ fn combine(operator: Operator, left: Evaluated, right: Evaluated) -> Evaluation 
         Operator::Multiply => (a.mul(b)?, spread.mul(&bs)?),
         Operator::Divide => (a.div(b)?, spread.div(&bs)?),
     };
+    let (unit, factor) = unit.folded()?;
     Ok(Evaluated {
-        value,
+        value: value.mul(factor)?,
         unit,
-        interval,
+        interval: interval.mul(&Interval::point(factor))?,
         evidence,
         doubts,
     })

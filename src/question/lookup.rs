@@ -2,9 +2,9 @@
 
 use super::error::{AskError, AskProblem};
 use super::evaluate::{evaluate, Doubts, Evaluated, EvaluationError};
-use super::formula::Expression;
+use super::formula::{Expression, Operator};
 use crate::data::{Dataset, Indicator, Period, Place};
-use crate::words::{Arg, Message, MessageId};
+use crate::words::{Message, MessageId, Text};
 
 /// The candidate with the smallest edit distance, if it is near at all.
 pub(super) fn nearest<'a>(
@@ -82,22 +82,43 @@ pub(super) fn period(data: &Dataset, expression: &Expression) -> Period {
     single.map(|o| o.period).unwrap_or_default()
 }
 
-/// The name of a formula: its indicator where it is one figure, else the
-/// formula's figures named one by one.
+/// The name of a formula: that of its figures' indicator, joined by its signs
+/// where there are several.
 pub(super) fn name(data: &Dataset, expression: &Expression) -> Message {
-    let of = |id: &str| {
-        let indicator = data
-            .observation(id)
-            .and_then(|o| data.indicator(&o.indicator));
-        indicator
-            .map(|i| Arg::Text(i.name.clone()))
-            .unwrap_or(Arg::Plain(id.to_owned()))
-    };
-    match expression.single() {
-        Some(id) => Message::new(MessageId::Verbatim, vec![of(id)]),
-        None => {
-            let names = expression.observations().into_iter().map(of).collect();
-            Message::new(MessageId::DerivedFrom, vec![Arg::List(names)])
+    Message::text(&spelled(data, expression))
+}
+
+fn spelled(data: &Dataset, expression: &Expression) -> Text {
+    match expression {
+        Expression::Observation(id) => {
+            let indicator = data
+                .observation(id)
+                .and_then(|o| data.indicator(&o.indicator));
+            let plain = || Text {
+                zh: id.clone(),
+                en: id.clone(),
+            };
+            indicator.map_or_else(plain, |i| i.name.clone())
+        }
+        Expression::Number(n) => Text {
+            zh: n.to_string(),
+            en: n.to_string(),
+        },
+        Expression::Binary(operator, left, right) => {
+            let (a, b) = (spelled(data, left), spelled(data, right));
+            if a == b && *operator == Operator::Add {
+                return a;
+            }
+            let sign = match operator {
+                Operator::Add => '+',
+                Operator::Subtract => '−',
+                Operator::Multiply => '×',
+                Operator::Divide => '÷',
+            };
+            Text {
+                zh: format!("{} {sign} {}", a.zh, b.zh),
+                en: format!("{} {sign} {}", a.en, b.en),
+            }
         }
     }
 }

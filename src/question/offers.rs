@@ -65,7 +65,7 @@ pub fn changes(data: &Dataset) -> Vec<Offer> {
     let dated: Vec<&Observation> = data.observations.iter().filter(usable).collect();
     for (i, a) in dated.iter().enumerate() {
         for b in dated.iter().skip(i + 1) {
-            if a.indicator != b.indicator || a.place != b.place {
+            if a.indicator != b.indicator || a.place != b.place || !series(data, a, b) {
                 continue;
             }
             let order = a.period.date().cmp(&b.period.date());
@@ -94,6 +94,20 @@ pub fn changes(data: &Dataset) -> Vec<Offer> {
         }
     }
     out
+}
+
+/// Whether two figures can be two moments of one thing: the same part of the
+/// programme, and flows over periods of one length. "Households reached" by
+/// two schemes are no series.
+fn series(data: &Dataset, a: &Observation, b: &Observation) -> bool {
+    let years = |o: &Observation| {
+        let (start, end) = (o.period.start, o.period.end);
+        start.zip(end).map(|(s, e)| e.year.saturating_sub(s.year))
+    };
+    let flow = data
+        .indicator(&a.indicator)
+        .is_some_and(|i| i.measured == Measured::Flow);
+    a.programme == b.programme && (!flow || years(a) == years(b))
 }
 
 fn change(

@@ -35,7 +35,7 @@ pub(super) fn grade(g: Grade, lang: Lang) -> &'static str {
 pub fn sentences(answer: &Answer, lang: Lang) -> Sentences {
     Sentences {
         title: answer.title.say(lang),
-        finding: answer.finding.say(lang),
+        finding: answer.finding.say(lang).trim_end().to_owned(),
         caveats: answer.caveats.iter().map(|c| c.say(lang)).collect(),
         grade: grade(answer.grade, lang).to_owned(),
         description: describe(answer, lang),

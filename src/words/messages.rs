@@ -27,7 +27,6 @@ messages! {
     Empty: "", "";
     Verbatim: "{0}", "{0}";
     Undated: "未注明时间", "undated";
-    DerivedFrom: "由{0}推得", "derived from {0}";
 
     TitleChange: "{0}：{1}，{2}→{3}", "{1} in {0}, {2} → {3}";
     TitleChangeUndated: "{0}：{1}的变化", "{1} in {0}: before and after";
@@ -100,6 +99,8 @@ messages! {
     CaveatPeriodUnknown: "原文没写这笔钱是哪一年或哪几年的。", "The report does not say which year or years the sum belongs to.";
     CaveatPlaces: "分子说的是{0}，分母说的是{1}。", "The sum is about {0}, the denominator about {1}.";
     CaveatUncurated: "这一对分子分母没有经过挑选：分母未必就是这笔钱花到的人或物。", "This pair was not curated: the denominator may not be what the money was spent on.";
+
+    CaveatUncuratedChange: "这两个数没有经过挑选：它们说的未必是同一件事。", "These two figures were not curated: they may not be about the same thing.";
 
     ReasonPeriod: "年份与第一行不同。", "Its year differs from the first row’s.";
     ReasonUndated: "原文没写年份。", "The report gives no year.";

@@ -135,6 +135,14 @@ pub fn number(value: Number, unit: &Unit, lang: Lang) -> String {
 
 fn scaled(value: Number, factor: Rational, unit: &Unit, lang: Lang) -> String {
     let percent = matches!(unit.leading(), Some("%" | "pp"));
+    // Nobody is 0.4 of a person: a computed count is said in whole ones.
+    let value = match value {
+        Number::Exact(r) if unit.is_count() && r.abs() >= Rational::from_int(10) => r
+            .round(0)
+            .and_then(Decimal::to_rational)
+            .map_or(value, Number::Exact),
+        _ => value,
+    };
     match value {
         Number::Exact(r) => match r.mul(factor) {
             Ok(r) => exact(r, percent, lang),
