@@ -9,7 +9,7 @@ use super::palette::Role;
 use super::scene::{Anchor, Item, Mark, Scene, Shape};
 use super::text::{wrap, Measure};
 use crate::data::Date;
-use crate::quantity::Number;
+use crate::quantity::{Number, Unit};
 use crate::question::{Answer, Row};
 use crate::words::{self, Lang, MessageId};
 
@@ -37,6 +37,15 @@ fn positions(date: Date, both: bool) -> Vec<f64> {
     }
 }
 
+/// The unit that the axis is shown in, and its ticks with their words.
+fn tick_texts(domain: Domain, unit: &Unit, lang: Lang) -> (Unit, Vec<(f64, String)>) {
+    let (factor, unit) = words::shown_unit(domain.high(), unit);
+    let factor = factor.to_f64();
+    let said = |t: f64| trim_zeros(&words::number(Number::Approximate(t * factor), &unit, lang));
+    let texts = domain.ticks(4).into_iter().map(|t| (t, said(t))).collect();
+    (unit, texts)
+}
+
 pub(super) fn trend(answer: &Answer, options: ChartOptions, measure: &dyn Measure) -> Scene {
     let height = (options.width * 0.56).clamp(230.0, 400.0);
     let mut scene = Scene::new(options.width, height, options.lang);
@@ -48,23 +57,12 @@ pub(super) fn trend(answer: &Answer, options: ChartOptions, measure: &dyn Measur
     }
     let lang = options.lang;
     let domain = Domain::with_zero(ends(base).chain(ends(current))).nice(4);
-    let (factor, unit) = words::shown_unit(domain.high(), &base.estimate.unit);
-    let (factor, unit) = (factor.to_f64(), &unit);
-    let tick_texts: Vec<(f64, String)> = domain
-        .ticks(4)
-        .into_iter()
-        .map(|t| {
-            (
-                t,
-                trim_zeros(&words::number(Number::Approximate(t * factor), unit, lang)),
-            )
-        })
-        .collect();
+    let (unit, tick_texts) = tick_texts(domain, &base.estimate.unit, lang);
     let widest = tick_texts
         .iter()
         .map(|(_, t)| measure.width(t, SMALL, false))
         .fold(0.0, f64::max);
-    let name = words::unit_name(unit, lang);
+    let name = words::unit_name(&unit, lang);
     scene.text(&name, 8.0, 14.0, SMALL, Role::Muted, Anchor::Left);
     let yearly = answer
         .rows

@@ -7,6 +7,7 @@ mod ask;
 mod breakdown;
 mod change;
 mod change_words;
+mod change_yearly;
 mod compare;
 mod error;
 mod evaluate;

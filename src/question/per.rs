@@ -61,20 +61,9 @@ pub(super) fn answer(
     for (other, pair) in companions(data, numerator, denominator) {
         rows.push(companion(data, &other, pair)?);
     }
-    for (key, e, found, name) in [
-        ("numerator", numerator, &top, top_name),
-        (
-            "denominator",
-            denominator,
-            &bottom,
-            lookup::name(data, denominator),
-        ),
-    ] {
-        let mut row = Row::evaluated(key, Role::Input, name, found);
-        row.period = lookup::period(data, e);
-        row.caveats = doubt_caveats(found.doubts);
-        rows.push(row);
-    }
+    rows.push(input(data, "numerator", numerator, &top, top_name));
+    let bottom_own = lookup::name(data, denominator);
+    rows.push(input(data, "denominator", denominator, &bottom, bottom_own));
     Ok(Answer {
         question: Question::Per {
             numerator: numerator.clone(),
@@ -88,6 +77,20 @@ pub(super) fn answer(
         hidden: 0,
         refusal: None,
     })
+}
+
+/// A figure that goes into the quotient.
+fn input(
+    data: &Dataset,
+    key: &str,
+    e: &Expression,
+    found: &super::Evaluated,
+    name: Message,
+) -> Row {
+    let mut row = Row::evaluated(key, Role::Input, name, found);
+    row.period = lookup::period(data, e);
+    row.caveats = doubt_caveats(found.doubts);
+    row
 }
 
 /// Money over something that a report counts.
