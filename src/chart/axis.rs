@@ -1,6 +1,6 @@
 //! Domains and round ticks, validated before plotters sees them.
 
-use plotters::coord::ranged1d::{AsRangedCoord, Ranged};
+use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 
 use super::fine::{from_grid, to_grid};
@@ -125,11 +125,6 @@ impl Scale {
         from_grid(self.coord.map(&v, self.pixels))
     }
 }
-
-/// Keeps the conversion that plotters declares in use: a range of floats is a
-/// coordinate.
-#[allow(dead_code)]
-type Declared = <std::ops::Range<f64> as AsRangedCoord>::CoordDescType;
 
 #[cfg(test)]
 mod tests {

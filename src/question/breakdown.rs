@@ -8,7 +8,7 @@ use super::lookup::{self, doubt_caveats, value};
 use super::term::Term;
 use super::Question;
 use crate::data::{Breakdown, Dataset, Grade, Part};
-use crate::quantity::{Claim, Estimate, Interval, Rational, Unit};
+use crate::quantity::{Claim, Estimate, Rational, Unit};
 use crate::words::{Arg, Message, MessageId};
 
 struct Line {
@@ -34,7 +34,7 @@ pub(super) fn answer(data: &Dataset, of: &str) -> Result<Answer, AskError> {
     let (parts, totals): (Vec<Line>, Vec<Line>) =
         lines.into_iter().partition(|l| l.role == Part::Part);
     let total = totals.into_iter().next();
-    let sum = sum(&parts);
+    let sum = Evaluated::sum(parts.iter().map(|p| &p.found));
     let whole = total
         .as_ref()
         .map(|t| t.found.clone())
@@ -103,24 +103,6 @@ fn line(data: &Dataset, index: usize, b: &Breakdown) -> Result<Line, AskError> {
     })
 }
 
-fn sum(parts: &[Line]) -> Option<Evaluated> {
-    let (first, rest) = parts.split_first()?;
-    let mut total = first.found.clone();
-    for part in rest {
-        let found = part.found.clone().convert(&total.unit).ok()?;
-        total.value = total.value.add(found.value).ok()?;
-        total.interval = total.interval.add(&found.interval).ok()?;
-        total.doubts.open |= found.doubts.open;
-        total.doubts.about |= found.doubts.about;
-        for id in found.evidence {
-            if !total.evidence.contains(&id) {
-                total.evidence.push(id);
-            }
-        }
-    }
-    Some(total)
-}
-
 /// What the parts leave of the whole, and whether rounding alone explains it.
 /// Nothing is left to compare when a part is itself computed from the whole.
 fn rest(total: &Line, sum: &Evaluated, parts: &[Line]) -> Option<(bool, Row)> {
@@ -132,34 +114,21 @@ fn rest(total: &Line, sum: &Evaluated, parts: &[Line]) -> Option<(bool, Row)> {
     {
         return None;
     }
-    let value = total.found.value.sub(sum.value).ok()?;
-    let interval = total.found.interval.sub(&sum.interval).ok()?;
-    let adds_up = interval.contains(Rational::ZERO);
-    let open = total.found.doubts.open || sum.doubts.open;
-    let about = total.found.doubts.about || sum.doubts.about;
-    let estimate = Estimate::exact(value, &total.found.unit, &interval, about, open);
-    let mut evidence = total.found.evidence.clone();
-    evidence.extend(sum.evidence.iter().cloned());
+    let left = total.found.clone().minus(sum.clone()).ok()?;
+    let adds_up = left.interval.contains(Rational::ZERO);
+    let estimate = left.estimate();
     let label = Message::plain(MessageId::LabelRemainder);
     let working = Term::from(&total.expression).minus(Term::Sum(
         parts.iter().map(|p| Term::from(&p.expression)).collect(),
     ));
-    let row = Row::new("remainder", Role::Remainder, label, estimate, evidence).with_step(working);
+    let row =
+        Row::new("remainder", Role::Remainder, label, estimate, left.evidence).with_step(working);
     Some((adds_up, row))
 }
 
 fn share(part: &Evaluated, whole: &Evaluated) -> Option<Estimate> {
-    let hundred = Rational::from_int(100);
-    let value = part.value.div(whole.value).ok()?.mul(hundred).ok()?;
-    let interval = part
-        .interval
-        .div(&whole.interval)
-        .ok()?
-        .mul(&Interval::point(hundred))
-        .ok()?;
-    let open = part.doubts.open || whole.doubts.open;
-    let about = part.doubts.about || whole.doubts.about;
-    let share = Estimate::exact(value, &Unit::percent(), &interval, about, open);
+    let ratio = part.clone().over(whole.clone()).ok()?;
+    let share = ratio.convert(&Unit::percent()).ok()?.estimate();
     // A share of an open sum by an open part says nothing.
     (share.claim != Claim::Unknown).then_some(share)
 }

@@ -186,9 +186,30 @@ impl Evaluated {
             ..self
         })
     }
-}
 
-impl Evaluated {
+    /// The sum of some, in the unit of the first; none where there are none,
+    /// or where they cannot be added.
+    pub(super) fn sum<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
+        let mut parts = parts.into_iter().cloned();
+        let first = parts.next()?;
+        let unit = first.unit.clone();
+        parts
+            .try_fold(first, |total, part| combine(Operator::Add, total, part))
+            .and_then(|total| total.convert(&unit))
+            .ok()
+    }
+
+    /// What is left when the other is taken away, in this one's unit.
+    pub(super) fn minus(self, other: Self) -> Evaluation {
+        let unit = self.unit.clone();
+        combine(Operator::Subtract, self, other)?.convert(&unit)
+    }
+
+    /// This one divided by the other.
+    pub(super) fn over(self, other: Self) -> Evaluation {
+        combine(Operator::Divide, self, other)
+    }
+
     /// With what it claims.
     pub fn estimate(&self) -> crate::quantity::Estimate {
         let Doubts { about, open, .. } = self.doubts;

@@ -74,11 +74,11 @@ pub fn changes(data: &Dataset) -> Vec<Offer> {
                 std::cmp::Ordering::Greater => (b, a),
                 std::cmp::Ordering::Equal => continue,
             };
-            let flow = data
+            let rule = data
                 .indicator(&a.indicator)
                 .is_none_or(|i| i.measured == Measured::Rule);
             let key = (from.id.clone(), to.id.clone());
-            if !flow && first_time(&mut seen, key) {
+            if !rule && first_time(&mut seen, key) {
                 let (base, current) = (figure(from), figure(to));
                 let grade = Grade::WithCare;
                 out.extend(change(

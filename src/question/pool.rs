@@ -25,26 +25,9 @@ pub(super) fn pool(data: &Dataset, members: &mut [Member]) -> Option<Row> {
         bottom.push(super::evaluate(b, data).ok()?);
     }
     let unit = lawful.first()?.found.unit.clone();
-    let (a, b) = (sum(&top)?, sum(&bottom)?);
-    let own = a.unit.per(&b.unit);
-    let factor = Interval::point(own.factor_to(&unit).ok()?);
-    let value = a
-        .value
-        .div(b.value)
-        .ok()?
-        .mul(own.factor_to(&unit).ok()?)
-        .ok()?;
-    let interval = a.interval.div(&b.interval).ok()?.mul(&factor).ok()?;
-    let open = a.doubts.open || b.doubts.open;
-    let about = a.doubts.about || b.doubts.about;
-    let estimate = Estimate::exact(value, &unit, &interval, about, open);
-    let mut evidence = a.evidence.clone();
-    evidence.extend(
-        b.evidence
-            .iter()
-            .filter(|id| !a.evidence.contains(id))
-            .cloned(),
-    );
+    let (a, b) = (Evaluated::sum(&top)?, Evaluated::sum(&bottom)?);
+    let total = b.value;
+    let found = a.over(b).ok()?.convert(&unit).ok()?;
     let term = |parts: &[&Member], side: fn(&Expression) -> Option<&Expression>| {
         Term::Sum(
             parts
@@ -60,8 +43,14 @@ pub(super) fn pool(data: &Dataset, members: &mut [Member]) -> Option<Row> {
         MessageId::LabelPooled,
         vec![Arg::Plain(lawful.len().to_string())],
     );
-    let row = Row::new("pooled", Role::Pooled, label, estimate, evidence).with_step(working);
-    let total = b.value;
+    let row = Row::new(
+        "pooled",
+        Role::Pooled,
+        label,
+        found.estimate(),
+        found.evidence,
+    )
+    .with_step(working);
     let weights: Vec<Option<Rational>> = bottom.iter().map(|e| e.value.div(total).ok()).collect();
     let pooled = members
         .iter_mut()
@@ -72,18 +61,4 @@ pub(super) fn pool(data: &Dataset, members: &mut [Member]) -> Option<Row> {
             .map(|p| Estimate::exact(p, &Unit::percent(), &Interval::point(p), false, false));
     }
     Some(row)
-}
-
-fn sum(parts: &[Evaluated]) -> Option<Evaluated> {
-    let (first, rest) = parts.split_first()?;
-    let mut total = first.clone();
-    for part in rest {
-        let part = part.clone().convert(&total.unit).ok()?;
-        total.value = total.value.add(part.value).ok()?;
-        total.interval = total.interval.add(&part.interval).ok()?;
-        total.evidence.extend(part.evidence);
-        total.doubts.open |= part.doubts.open;
-        total.doubts.about |= part.doubts.about;
-    }
-    Some(total)
 }

@@ -126,16 +126,13 @@ messages! {
     RangeOpenLabel: "原文所限范围（由“多、余、以上”推得）", "range that the print allows (from over, at least …)";
 
     WorkingYears: "{0}年", "{0} years";
-    WorkingSum: "合计（{0}）", "sum ({0})";
     RankOne: "第{0}", "{0}";
     RankRange: "第{0}–{1}", "{0}–{1}";
-    Missing: "—", "—";
 
     ColumnItem: "项目", "item";
     ColumnReading: "读法", "reading";
     ColumnValue: "数值", "value";
     ColumnRange: "取整范围", "range from rounding";
-    ColumnUnit: "单位", "unit";
     ColumnPeriod: "时间", "period";
     ColumnRank: "名次", "rank";
     ColumnShare: "占比", "share";
@@ -157,9 +154,7 @@ messages! {
     GenreMagazineArticle: "期刊文章", "magazine article";
 
     AltChart: "图：{0}。{1}", "Chart: {0}. {1}";
-    AxisYear: "年", "year";
     ChartSource: "来源：{0}", "Source: {0}";
-    LegendPoint: "印出或算得的数", "printed or computed value";
     LegendRange: "取整范围", "range from rounding";
     LegendOpen: "只知一侧或一段", "only a bound or a span is known";
     LegendCare: "谨慎比较（空心）", "with care (hollow)";
