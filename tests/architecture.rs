@@ -14,7 +14,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("data", &["quantity", "words"]),
     ("stats", &["quantity"]),
     ("question", &["quantity", "words", "data", "stats"]),
-    ("programme", &["quantity", "data", "stats", "question"]),
+    (
+        "programme",
+        &["quantity", "words", "data", "stats", "question"],
+    ),
     ("view", &["quantity", "words", "data", "stats", "question"]),
     ("chart", &["quantity", "words", "data", "question"]),
     (

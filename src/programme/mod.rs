@@ -1,9 +1,8 @@
-//! What the reports' own figures can test: claims as relations between
-//! formulas, judged with the intervals that the prints imply.
-//!
-//! The programme trees stand in the notes of the data package; the schemes as
-//! models will live here too.
+//! The five programmes: schemes as models that can be recomputed, and what the
+//! reports' own figures can test, judged with the intervals that the prints
+//! imply.
 
 mod claim;
+pub mod model;
 
 pub use claim::{judge, Claim, ClaimError, Judgement, Relation, Test, Verdict};

@@ -187,6 +187,15 @@ impl Evaluated {
         })
     }
 
+    /// This and another joined; the right side of + and − is brought into this
+    /// one's unit.
+    ///
+    /// # Errors
+    /// [`EvaluationError`]: sides of different dimension, or a division by zero.
+    pub fn join(self, operator: Operator, other: Self) -> Evaluation {
+        combine(operator, self, other)
+    }
+
     /// The sum of some, in the unit of the first; none where there are none,
     /// or where they cannot be added.
     pub(super) fn sum<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Option<Self> {

@@ -7,10 +7,7 @@ use crate::data::{Dataset, Indicator, Period, Place};
 use crate::words::{Message, MessageId, Text};
 
 /// The candidate with the smallest edit distance, if it is near at all.
-pub(super) fn nearest<'a>(
-    found: &str,
-    candidates: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(found: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let best = candidates.map(|c| (distance(found, c), c)).min()?;
     (best.0 <= found.chars().count() / 3 + 1).then_some(best.1)
 }

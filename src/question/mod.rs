@@ -28,6 +28,7 @@ pub use error::{AskError, AskProblem, Unfit};
 pub use evaluate::{evaluate, Doubts, Evaluated, EvaluationError};
 pub use families::families;
 pub use formula::{Expression, FormulaError, FormulaProblem, Operator};
+pub use lookup::nearest;
 pub use offers::{breakdowns, changes, companions, money, pairs_of, Offer};
 pub use spelling::FIELDS;
 pub use term::Term;
