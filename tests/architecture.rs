@@ -18,12 +18,32 @@ const ROOMS: &[(&str, &[&str])] = &[
         "programme",
         &["quantity", "words", "data", "stats", "question"],
     ),
-    ("view", &["quantity", "words", "data", "stats", "question"]),
-    ("chart", &["quantity", "words", "data", "question"]),
+    (
+        "view",
+        &[
+            "quantity",
+            "words",
+            "data",
+            "stats",
+            "question",
+            "programme",
+        ],
+    ),
+    (
+        "chart",
+        &["quantity", "words", "data", "question", "programme"],
+    ),
     (
         "web",
         &[
-            "quantity", "words", "data", "stats", "question", "view", "chart",
+            "quantity",
+            "words",
+            "data",
+            "stats",
+            "question",
+            "programme",
+            "view",
+            "chart",
         ],
     ),
 ];

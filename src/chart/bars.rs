@@ -6,6 +6,7 @@ use super::options::ChartOptions;
 use super::palette::Role;
 use super::scene::{Item, Mark, Scene};
 use super::text::Measure;
+use crate::quantity::Estimate;
 use crate::question::{Role as RowRole, Row};
 use crate::words::{self, Lang};
 
@@ -57,7 +58,7 @@ pub(super) fn bars(rows: &[&Row], options: ChartOptions, measure: &dyn Measure) 
             role,
             filled: row.role != RowRole::Total,
         });
-        interval(&mut scene, row, &scale, y);
+        interval(&mut scene, &row.estimate, &scale, y);
         arrow(&mut scene, row.estimate.claim, x, y, role);
         let (top, height) = placed.bands.get(i).copied().unwrap_or_default();
         scene.marks.push(Mark {
@@ -77,8 +78,7 @@ pub(super) fn bars(rows: &[&Row], options: ChartOptions, measure: &dyn Measure) 
 }
 
 /// Whiskers over the end of a bar.
-fn interval(scene: &mut Scene, row: &Row, scale: &Scale, y: f64) {
-    let e = &row.estimate;
+pub(super) fn interval(scene: &mut Scene, e: &Estimate, scale: &Scale, y: f64) {
     let Some((low, high)) = e.low.zip(e.high) else {
         return;
     };

@@ -1,6 +1,6 @@
 //! From an answer to a scene: the kind of chart that suits it.
 
-use super::options::{ChartOptions, LABEL, SMALL, WIDTHS};
+use super::options::{ChartOptions, LABEL, SMALL};
 use super::scene::Scene;
 use super::text::Measure;
 use super::{bars, dots, trend};
@@ -9,15 +9,7 @@ use crate::words::{Arg, Message, MessageId};
 
 /// Lays an answer out. An answer without numbers gives an empty scene.
 pub fn layout(answer: &Answer, options: ChartOptions, measure: &dyn Measure) -> Scene {
-    let width = if options.width.is_finite() {
-        options.width
-    } else {
-        640.0
-    };
-    let options = ChartOptions {
-        width: width.clamp(WIDTHS.0, WIDTHS.1),
-        ..options
-    };
+    let options = options.checked();
     let rows: Vec<&Row> = answer
         .rows
         .iter()

@@ -10,6 +10,7 @@ mod bars;
 mod dots;
 mod fine;
 mod layout;
+mod model;
 mod options;
 mod paint;
 mod palette;
@@ -20,6 +21,7 @@ mod trend;
 
 pub use fine::{PaintError, Surface, GRID};
 pub use layout::layout;
+pub use model::{claim, model};
 pub use options::ChartOptions;
 pub use paint::{font, paint};
 pub use palette::{Color, Palette, Role, Theme};

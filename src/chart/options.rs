@@ -14,6 +14,21 @@ pub struct ChartOptions {
     pub titled: bool,
 }
 
+impl ChartOptions {
+    /// With a width that can be drawn.
+    pub(super) fn checked(self) -> Self {
+        let width = if self.width.is_finite() {
+            self.width
+        } else {
+            640.0
+        };
+        Self {
+            width: width.clamp(WIDTHS.0, WIDTHS.1),
+            ..self
+        }
+    }
+}
+
 /// Narrowest and widest chart, in CSS pixels.
 pub(super) const WIDTHS: (f64, f64) = (240.0, 4000.0);
 

@@ -38,7 +38,7 @@ fn positions(date: Date, both: bool) -> Vec<f64> {
 }
 
 /// The unit that the axis is shown in, and its ticks with their words.
-fn tick_texts(domain: Domain, unit: &Unit, lang: Lang) -> (Unit, Vec<(f64, String)>) {
+pub(super) fn tick_texts(domain: Domain, unit: &Unit, lang: Lang) -> (Unit, Vec<(f64, String)>) {
     let (factor, unit) = words::shown_unit(domain.high(), unit);
     let factor = factor.to_f64();
     let said = |t: f64| trim_zeros(&words::number(Number::Approximate(t * factor), &unit, lang));

@@ -1,11 +1,15 @@
 //! An answer in text: as a table, as sentences, as working, and the source of
 //! each figure. The chart room draws the same answer; neither computes.
 
+mod claim;
+mod model;
 mod sentence;
 mod source;
 mod table;
 mod working;
 
+pub use claim::{test, verdict, TestView};
+pub use model::{model, model_head, InputView, ModelView, MovedView, OutputView};
 pub use sentence::{describe, mark_words, sentences, Sentences};
 pub use source::{genre, source, SourceCard};
 pub use table::{table, Column, Table, TableRow};

@@ -91,7 +91,7 @@ fn figure(id: &str, mode: Mode, data: &Dataset, lang: Lang) -> String {
     }
 }
 
-const fn sign(operator: Operator) -> &'static str {
+pub(super) const fn sign(operator: Operator) -> &'static str {
     match operator {
         Operator::Add => " + ",
         Operator::Subtract => " − ",
@@ -100,11 +100,17 @@ const fn sign(operator: Operator) -> &'static str {
     }
 }
 
-const fn binds(operator: Operator) -> u8 {
+pub(super) const fn binds(operator: Operator) -> u8 {
     match operator {
         Operator::Add | Operator::Subtract => 1,
         Operator::Multiply | Operator::Divide => 2,
     }
+}
+
+/// A formula with names, or with the numbers put in.
+pub(super) fn formula(t: &Term, numbers: bool, data: &Dataset, lang: Lang) -> String {
+    let mode = if numbers { Mode::Numbers } else { Mode::Names };
+    term(t, mode, data, lang, 0)
 }
 
 fn term(t: &Term, mode: Mode, data: &Dataset, lang: Lang, floor: u8) -> String {

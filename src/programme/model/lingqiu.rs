@@ -99,7 +99,7 @@ pub(super) fn loan() -> Model {
 /// 三种保底：what 6%, 10% and at least 10% are of.
 pub(super) fn three_bases() -> Model {
     Model::full("three_bases", PLACE, "001-p490", Words("三种保底，三个基数", "Three guarantees on three bases"))
-        .lead(Words("灵丘统贷统还按贷款、武乡富民贷按贷款、灵丘资产收益按财政资金：保底比例各有各的基数。", "Lingqiu’s loan scheme goes by the loan, Wuxiang’s 富民贷 by the loan, Lingqiu’s asset income by public capital: each guarantee has a base of its own."))
+        .lead(Words("灵丘统贷统还按贷款、武乡富民贷按贷款、灵丘资产收益按财政资金：保底比例各有各的基数。", "Lingqiu’s loan scheme goes by the loan, Wuxiang’s Fumin loan by the loan, Lingqiu’s asset income by public capital: each guarantee has a base of its own."))
         .lesson(Words("百分数离不开基数：同样写10%，本金是谁的、要不要还，完全不同。", "A percentage is nothing without its base: the same 10% differs by whose money it is of and whether it must be repaid."))
         .assumed("amount", Words("每户的本金（贷款或折股资金）", "Principal of a household (loan or capital)"), ("50000", "CNY/household"), ["0", "10000000", "10000"], Words("取灵丘个例的5万元，三种都按它算", "The 50,000 of Lingqiu’s example, put into all three"))
         .figure("loan", Words("灵丘个例的贷款", "Loan of Lingqiu’s example"), "001-0590", ["1", "10000000", "10000"])
@@ -109,7 +109,7 @@ pub(super) fn three_bases() -> Model {
         .reading(Words("按贷款，灵丘统贷统还", "of the loan, Lingqiu’s loan scheme"))
         .out("by_lingqiu_loan", Words("每户每年", "A household and year"), "CNY/household/year", input("amount") * input("dividend") / input("loan"))
         .headline()
-        .reading(Words("按贷款，武乡富民贷", "of the loan, Wuxiang’s 富民贷"))
+        .reading(Words("按贷款，武乡富民贷", "of the loan, Wuxiang’s Fumin loan"))
         .out("by_wuxiang_loan", Words("每户每年", "A household and year"), "CNY/household/year", input("amount") * input("wuxiang"))
         .headline()
         .reading(Words("按财政资金，灵丘资产收益", "of public capital, Lingqiu’s asset income"))

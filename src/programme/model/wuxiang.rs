@@ -1,4 +1,4 @@
-//! Wuxiang: the 富民贷 loans, the two kinds of solar income, the way out.
+//! Wuxiang: the Fumin loans, the two kinds of solar income, the way out.
 
 use super::expr::{input, measured, output, whole};
 use super::table::{Model, Picture, Words};
@@ -8,7 +8,7 @@ const PLACE: &str = "140429";
 /// 大山、大象富民贷: a deposit times ten, interest paid less each year.
 pub(super) fn loan() -> Model {
     let cost = |share| (whole(1) - input(share)) * output("interest");
-    Model::full("wuxiang_loan", PLACE, "000-p590", Words("武乡：富民贷，每户一年净得多少", "Wuxiang: the 富民贷 loan, and what a household nets"))
+    Model::full("wuxiang_loan", PLACE, "000-p590", Words("武乡：富民贷，每户一年净得多少", "Wuxiang: the Fumin loan, and what a household nets"))
         .lead(Words("政府出担保金，银行按10倍放款；利息第一年全贴、第二年贴一半；贷款入股企业，每年得10%。", "The government puts up a deposit, the bank lends ten times that; interest is paid in full in year one and by half in year two; the loan becomes a share that returns 10% a year."))
         .lesson(Words("补贴退坡怎样改变净收入；“第三年以后没写”就是一个必须自己填的数。", "How a fading subsidy changes net income; a rule that stops after year two leaves a number that the reader must supply."))
         .figure("deposit", Words("政府担保金", "Government’s deposit"), "000-0530", ["0", "10000000000", "1000000"])

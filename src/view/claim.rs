@@ -1,0 +1,73 @@
+//! A claim's tests in text: the relation with names and with numbers put in,
+//! both sides with their ranges.
+
+use super::working::formula;
+use crate::data::Dataset;
+use crate::programme::{Judgement, Relation, Test, Verdict};
+use crate::question::{Evaluated, Expression, Term};
+use crate::words::{self, Lang};
+
+/// One test in text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestView {
+    /// With names.
+    pub formula: String,
+    /// With numbers.
+    pub numbers: String,
+    /// The computed side and its range.
+    pub left: (String, Option<String>),
+    /// The printed side and its range.
+    pub right: (String, Option<String>),
+    /// How it comes out alone.
+    pub verdict: Verdict,
+}
+
+/// A verdict in words.
+pub const fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+    match (verdict, lang) {
+        (Verdict::Agrees, Lang::Zh) => "对得上",
+        (Verdict::Agrees, Lang::En) => "agrees",
+        (Verdict::AgreesIfTruncated, Lang::Zh) => "截尾后对得上",
+        (Verdict::AgreesIfTruncated, Lang::En) => "agrees if truncated",
+        (Verdict::AgreesOnABase, Lang::Zh) => "按某口径对得上",
+        (Verdict::AgreesOnABase, Lang::En) => "agrees on a named base",
+        (Verdict::DoesNotAgree, Lang::Zh) => "对不上",
+        (Verdict::DoesNotAgree, Lang::En) => "does not agree",
+        (Verdict::NotAPartition, Lang::Zh) => "并列但有重叠",
+        (Verdict::NotAPartition, Lang::En) => "stated together, not a partition",
+        (Verdict::CannotBeTested, Lang::Zh) => "无法核对",
+        (Verdict::CannotBeTested, Lang::En) => "cannot be tested",
+    }
+}
+
+const fn sign(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Equal => " = ",
+        Relation::Greater => " > ",
+        Relation::AtLeast => " ≥ ",
+    }
+}
+
+/// A test and its outcome in text.
+pub fn test(test: &Test, judged: &Judgement, data: &Dataset, lang: Lang) -> TestView {
+    let side = |e: &Expression, numbers| formula(&Term::from(e), numbers, data, lang);
+    let both = |numbers| {
+        let relation = sign(test.relation);
+        format!(
+            "{}{relation}{}",
+            side(&test.left, numbers),
+            side(&test.right, numbers)
+        )
+    };
+    let said = |e: &Evaluated| {
+        let e = e.estimate();
+        (words::estimate(&e, lang), words::bounds(&e, lang))
+    };
+    TestView {
+        formula: both(false),
+        numbers: both(true),
+        left: said(&judged.left),
+        right: said(&judged.right),
+        verdict: judged.verdict,
+    }
+}
