@@ -9,7 +9,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use county_lens::data::{builtin, builtin_core, builtin_notes, Dataset, Grade, Part};
+use county_lens::data::{
+    builtin, builtin_core, builtin_notes, builtin_programmes, Dataset, Grade, Part,
+};
 use county_lens::quantity::Unit;
 use county_lens::question::{
     ask, breakdowns, changes, evaluate, families, money, pairs_of, Answer, Expression, Offer,
@@ -110,6 +112,7 @@ fn ids_are_unique_and_in_reading_order() {
 #[test]
 fn foreign_keys_hold_and_units_are_those_of_the_indicator() {
     let (d, notes) = (data(), builtin_notes().unwrap());
+    let programmes = builtin_programmes().unwrap();
     for o in &d.observations {
         let indicator = d
             .indicator(&o.indicator)
@@ -118,8 +121,8 @@ fn foreign_keys_hold_and_units_are_those_of_the_indicator() {
         assert!(d.source(&o.source).is_some(), "{} source", o.id);
         assert!(d.place(&o.place).is_some(), "{} place {}", o.id, o.place);
         assert!(notes.section(&o.section).is_some(), "{} section", o.id);
-        let node = notes
-            .programme(&o.programme)
+        let node = programmes
+            .node(&o.programme)
             .unwrap_or_else(|| panic!("{} programme", o.id));
         assert_eq!(
             node.source, o.source,
@@ -154,8 +157,8 @@ fn foreign_keys_hold_and_units_are_those_of_the_indicator() {
             assert!(d.place(other).is_some(), "{} names {other}", p.id);
         }
     }
-    for p in &notes.programmes {
-        let parent = p.parent.as_ref().map(|id| notes.programme(id).is_some());
+    for p in &programmes.nodes {
+        let parent = p.parent.as_ref().map(|id| programmes.node(id).is_some());
         assert_ne!(parent, Some(false), "{}", p.id);
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use county_lens::data::{builtin, builtin_notes, Dataset};
+use county_lens::data::{builtin, builtin_programmes, Dataset};
 use county_lens::programme::model::{
     model, models, plain, run, sensitivity, sweep, Basis, Kind, ModelError, Picture, Ran,
 };
@@ -39,12 +39,12 @@ fn value(r: &Ran, key: &str) -> Rational {
 
 #[test]
 fn every_table_holds_together() {
-    let (d, notes) = (data(), builtin_notes().unwrap());
+    let (d, programmes) = (data(), builtin_programmes().unwrap());
     let mut ids = BTreeSet::new();
     for m in models() {
         assert!(ids.insert(m.id), "{} twice", m.id);
         assert!(d.place(m.place).is_some(), "{}: {}", m.id, m.place);
-        assert!(notes.programme(m.node).is_some(), "{}: {}", m.id, m.node);
+        assert!(programmes.node(m.node).is_some(), "{}: {}", m.id, m.node);
         let texts = [m.name, m.lead].into_iter().chain(m.open.iter().copied());
         for words in texts.chain(m.inputs.iter().map(|i| i.label)) {
             assert!(!words.0.is_empty() && !words.1.is_empty(), "{}", m.id);

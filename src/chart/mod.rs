@@ -17,6 +17,7 @@ mod palette;
 mod scene;
 mod svg;
 mod text;
+mod tree;
 mod trend;
 
 pub use fine::{PaintError, Surface, GRID};
@@ -28,3 +29,4 @@ pub use palette::{Color, Palette, Role, Theme};
 pub use scene::{Anchor, Item, Mark, Scene, Shape, TextItem};
 pub use svg::svg;
 pub use text::{Measure, TableMeasure};
+pub use tree::tree;

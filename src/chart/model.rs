@@ -35,8 +35,13 @@ pub fn model(run: &Ran, options: ChartOptions, measure: &dyn Measure) -> Scene {
     }
 }
 
-/// Both sides of each test of a claim, with their intervals.
-pub fn claim(tests: &[Judgement], options: ChartOptions, measure: &dyn Measure) -> Scene {
+/// Both sides of each test of a claim, with their intervals, and the marks in
+/// words by key.
+pub fn claim(
+    tests: &[Judgement],
+    options: ChartOptions,
+    measure: &dyn Measure,
+) -> (Scene, Vec<(String, String)>) {
     let options = options.checked();
     let many = tests.len() > 1;
     let row = |key: String, zh: &str, en: &str, at: usize, e: &Evaluated| {
@@ -61,7 +66,18 @@ pub fn claim(tests: &[Judgement], options: ChartOptions, measure: &dyn Measure) 
             ]
         })
         .collect();
-    dots(&rows.iter().collect::<Vec<_>>(), options, measure)
+    let said = |r: &Row| {
+        let (label, value) = (
+            r.label.say(options.lang),
+            words::estimate(&r.estimate, options.lang),
+        );
+        (r.key.clone(), format!("{label} {value}"))
+    };
+    let words = rows.iter().map(said).collect();
+    (
+        dots(&rows.iter().collect::<Vec<_>>(), options, measure),
+        words,
+    )
 }
 
 /// One bar: from where to where, in words and in numbers.

@@ -3,7 +3,7 @@
 use super::load::LoadError;
 use super::package::Dataset;
 #[cfg(not(target_arch = "wasm32"))]
-use super::Notes;
+use super::{Notes, Programmes};
 
 const CORE: &str = include_str!(concat!(env!("OUT_DIR"), "/core.pack"));
 
@@ -15,6 +15,10 @@ pub const MORE: &str = include_str!(concat!(env!("OUT_DIR"), "/more.pack"));
 /// The packed notes, for the file that the browser loads on its own.
 #[cfg(not(target_arch = "wasm32"))]
 pub const NOTES: &str = include_str!(concat!(env!("OUT_DIR"), "/notes.pack"));
+
+/// The packed programmes and claims, for the second module.
+#[cfg(not(target_arch = "wasm32"))]
+pub const PROGRAMMES: &str = include_str!(concat!(env!("OUT_DIR"), "/programmes.pack"));
 
 /// Reads the core of the built-in package: the stories, and the figures of
 /// those that ask about a change.
@@ -41,4 +45,13 @@ pub fn builtin() -> Result<Dataset, LoadError> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn builtin_notes() -> Result<Notes, LoadError> {
     Notes::read(NOTES)
+}
+
+/// Reads the built-in programmes and claims.
+///
+/// # Errors
+/// As [`builtin_core`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn builtin_programmes() -> Result<Programmes, LoadError> {
+    Programmes::read(PROGRAMMES)
 }

@@ -9,10 +9,11 @@ mod notes;
 mod pack;
 mod package;
 mod period;
+mod programmes;
 
 pub use builtin::builtin_core;
 #[cfg(not(target_arch = "wasm32"))]
-pub use builtin::{builtin, builtin_notes, MORE, NOTES};
+pub use builtin::{builtin, builtin_notes, builtin_programmes, MORE, NOTES, PROGRAMMES};
 pub use load::{LoadError, LoadProblem};
 pub use model::{
     Breakdown, Change, Comparison, Direction, Genre, Grade, Indicator, Kind, Level, Measured,
@@ -21,3 +22,4 @@ pub use model::{
 pub use notes::{Notes, Report};
 pub use package::Dataset;
 pub use period::{Date, DateError, Period};
+pub use programmes::{ClaimRow, Programmes};

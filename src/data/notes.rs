@@ -1,11 +1,11 @@
 //! The long texts of the package: what a figure's source card shows and no
 //! answer needs. Loaded on their own.
 
-use super::load::{files, programme, section, LoadError, Reader};
-use super::model::{Programme, Section};
+use super::load::{files, section, LoadError, Reader};
+use super::model::Section;
 use crate::words::Text;
 
-/// Notes, definitions, headings and the programme trees.
+/// Notes, definitions and headings.
 #[derive(Debug, Clone, Default)]
 pub struct Notes {
     observations: Vec<(String, Text)>,
@@ -13,8 +13,6 @@ pub struct Notes {
     reports: Vec<Report>,
     /// Sections of reports.
     pub sections: Vec<Section>,
-    /// Programme trees.
-    pub programmes: Vec<Programme>,
 }
 
 /// A report in words.
@@ -68,7 +66,6 @@ impl Notes {
                 "indicators" => notes.indicators = Reader::rows(file, definition)?,
                 "sources" => notes.reports = Reader::rows(file, report)?,
                 "sections" => notes.sections = Reader::rows(file, section)?,
-                "programmes" => notes.programmes = Reader::rows(file, programme)?,
                 _ => {}
             }
         }
@@ -93,10 +90,5 @@ impl Notes {
     /// A section of a report.
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|s| s.id == id)
-    }
-
-    /// A node of a programme.
-    pub fn programme(&self, id: &str) -> Option<&Programme> {
-        self.programmes.iter().find(|p| p.id == id)
     }
 }

@@ -3,13 +3,15 @@
 
 mod claim;
 mod model;
+mod programme;
 mod sentence;
 mod source;
 mod table;
 mod working;
 
 pub use claim::{test, verdict, TestView};
-pub use model::{model, model_head, InputView, ModelView, MovedView, OutputView};
+pub use model::{model, model_head, model_marks, InputView, ModelView, MovedView, OutputView};
+pub use programme::{node, theme_name, themes, CellView, FigureView, NodeView, ThemeView};
 pub use sentence::{describe, mark_words, sentences, Sentences};
 pub use source::{genre, source, SourceCard};
 pub use table::{table, Column, Table, TableRow};

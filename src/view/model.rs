@@ -381,6 +381,21 @@ fn is_one(e: &Expr) -> bool {
     matches!(e, Expr::Number(1, unit) if *unit != "1")
 }
 
+/// Every mark of a model's picture in words, by key: outputs, and inputs that
+/// stand in an account.
+pub fn model_marks(run: &Ran, data: &Dataset, lang: Lang) -> Vec<(String, String)> {
+    let outputs = run
+        .outputs
+        .iter()
+        .map(|g| (g.output.key.to_owned(), told(g, lang)));
+    let inputs = run.inputs.iter().map(|p| {
+        let view = input(p, data, lang);
+        let colon = one_of(lang, "：", ": ");
+        (view.id, format!("{}{colon}{}", view.label, view.said))
+    });
+    outputs.chain(inputs).collect()
+}
+
 /// The name, lead and lesson of a model.
 pub fn model_head(model: &Model, lang: Lang) -> [String; 3] {
     [model.name, model.lead, model.lesson].map(|w| get(w, lang))

@@ -72,6 +72,37 @@ impl From<AskError> for LensError {
     }
 }
 
+#[cfg(feature = "programmes")]
+impl From<crate::programme::model::ModelError> for LensError {
+    fn from(e: crate::programme::model::ModelError) -> Self {
+        use crate::programme::model::ModelError;
+        let message = e.to_string();
+        let (code, field, hint) = match e {
+            ModelError::UnknownModel { nearest, .. } => (
+                "model.unknown_model",
+                "model".to_owned(),
+                nearest.map(str::to_owned),
+            ),
+            ModelError::UnknownInput { found, nearest } => {
+                ("model.unknown_input", found, nearest.map(str::to_owned))
+            }
+            ModelError::BadNumber { input, hint, .. } => {
+                ("model.bad_number", input.to_owned(), Some(hint.to_owned()))
+            }
+            ModelError::OutOfRange { input, hint, .. } => {
+                ("model.out_of_range", input.to_owned(), Some(hint))
+            }
+            ModelError::Table(_) => return Self::internal(&message),
+        };
+        Self {
+            code,
+            message,
+            field: Some(field),
+            hint,
+        }
+    }
+}
+
 impl From<&LoadError> for LensError {
     fn from(e: &LoadError) -> Self {
         Self::new("data.unreadable", None, e.to_string())

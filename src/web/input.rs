@@ -69,6 +69,16 @@ pub(super) fn text(value: &JsValue, field: &str) -> Checked<String> {
     Ok(text)
 }
 
+/// An object whose values are all texts.
+#[cfg(feature = "programmes")]
+pub(super) fn texts(value: &JsValue, field: &str) -> Checked<Vec<(String, String)>> {
+    let pair = |(key, value): (String, JsValue)| {
+        let text = text(&value, &key)?;
+        Ok((key, text))
+    };
+    entries(value, field)?.into_iter().map(pair).collect()
+}
+
 /// `"zh"` or `"en"`.
 pub(super) fn lang(value: &JsValue) -> Checked<Lang> {
     let text = value

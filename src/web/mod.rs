@@ -6,6 +6,10 @@ mod error;
 mod input;
 mod lists;
 mod output;
+#[cfg(feature = "programmes")]
+mod programmes;
+#[cfg(feature = "programmes")]
+mod programmes_out;
 
 use std::sync::{Arc, OnceLock, RwLock};
 

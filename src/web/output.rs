@@ -458,6 +458,35 @@ fn mark(m: &crate::chart::Mark, palette: Palette, a: &Answer, lang: Lang) -> Mar
     }
 }
 
+/// What was drawn, where the marks' words are looked up by key.
+#[cfg(feature = "programmes")]
+pub(super) fn drawn_with(
+    scene: &Scene,
+    palette: Palette,
+    words: impl Fn(&str) -> String,
+) -> DrawnOut {
+    let out = |m: &crate::chart::Mark| {
+        let Color(r, g, b) = palette.get(m.role);
+        MarkOut {
+            key: m.key.clone(),
+            row: m.key.clone(),
+            label: words(&m.key),
+            x: m.x,
+            y: m.y,
+            left: m.left,
+            top: m.top,
+            right: m.right,
+            bottom: m.bottom,
+            color: format!("#{r:02x}{g:02x}{b:02x}"),
+        }
+    };
+    DrawnOut {
+        width: scene.width,
+        height: scene.height,
+        marks: scene.marks.iter().map(out).collect(),
+    }
+}
+
 /// What was drawn, for pointer and keyboard.
 pub(super) fn drawn(scene: &Scene, palette: Palette, a: &Answer) -> DrawnOut {
     let marks = scene.marks.iter().map(|m| mark(m, palette, a, scene.lang));

@@ -28,7 +28,7 @@ const FILES: [&str; 8] = [
     "xtask/tools/src/ids.rs",
 ];
 /// Files without which `pkg/` is not complete.
-const MEMBERS: [&str; 13] = [
+const MEMBERS: [&str; 20] = [
     "LICENSE-APACHE",
     "LICENSE-DATA",
     "LICENSE-MIT",
@@ -39,9 +39,16 @@ const MEMBERS: [&str; 13] = [
     "county_lens_bg.wasm.d.ts",
     "county_lens_more.txt",
     "county_lens_notes.txt",
+    "county_lens_programmes.d.ts",
+    "county_lens_programmes.js",
+    "county_lens_programmes.txt",
+    "county_lens_programmes_bg.wasm",
+    "county_lens_programmes_bg.wasm.d.ts",
     "index.d.ts",
     "index.js",
     "package.json",
+    "programmes.d.ts",
+    "programmes.js",
 ];
 
 /// The inputs with their digests, by path.

@@ -56,7 +56,7 @@ impl fmt::Display for ModelError {
             Self::UnknownModel { found, .. } => write!(f, "model: there is no model {found:?}"),
             Self::UnknownInput { found, .. } => write!(f, "{found}: the model has no such input"),
             Self::BadNumber { input, found, hint } => {
-                write!(f, "{input}: {found:?} is not {hint}")
+                write!(f, "{input}: {found:?} is not a number such as {hint}")
             }
             Self::OutOfRange { input, found, hint } => {
                 write!(f, "{input}: {found} is outside the rule ({hint})")
@@ -171,11 +171,7 @@ fn default(input: &Input, data: &Dataset) -> Result<(Evaluated, bool), ModelErro
 }
 
 fn given(input: &Input, text: &str, unit: &Unit) -> Result<Evaluated, ModelError> {
-    let hint = if input.whole {
-        "a whole number such as 30"
-    } else {
-        "a number such as 0.5"
-    };
+    let hint = if input.whole { "30" } else { "0.5" };
     let bad = || ModelError::BadNumber {
         input: input.id,
         found: text.chars().take(40).collect(),

@@ -9,36 +9,48 @@ use std::process::Command;
 
 /// The name of the generated files.
 const NAME: &str = "county_lens";
+/// The name of the second module.
+const SECOND: &str = "county_lens_programmes";
 
 /// Compiles the module and makes its bindings; returns the directory that holds them.
 ///
 /// No `wasm-opt`: on a module with plotters, both its backends and serde it took 11% off the file
 /// and put 0.5% (`-Os --converge`) to 2.4% (`-O4`) onto the gzipped one, which is what a visitor loads.
 pub fn bindings(project: &Project) -> Result<PathBuf> {
-    let mut cargo = project.cargo();
-    cargo.args(["build", "--release", "--lib", "--package", "county-lens"]);
-    cargo.args(["--target", TARGET]);
-    let paths = machine_paths(project);
-    without_paths(&mut cargo, &paths);
-    steps::need("compile the module", &mut cargo)?;
-
     let dir = project.target.join("pkg-new");
     let _ = fs::remove_dir_all(&dir);
     fs::create_dir_all(&dir).context(dir.display())?;
-    let compiled = project.target.join(TARGET).join("release");
+    compiled(project, &dir, NAME, &[])?;
+    Ok(dir)
+}
+
+/// Adds the second module: the same crate with programmes, models and claims too.
+pub fn second(project: &Project, dir: &Path) -> Result<()> {
+    compiled(project, dir, SECOND, &["--features", "programmes"])
+}
+
+fn compiled(project: &Project, dir: &Path, name: &str, features: &[&str]) -> Result<()> {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--release", "--lib", "--package", "county-lens"]);
+    cargo.args(["--target", TARGET]);
+    cargo.args(features);
+    let paths = machine_paths(project);
+    without_paths(&mut cargo, &paths);
+    steps::need(&format!("compile {name}"), &mut cargo)?;
+
+    let built = project.target.join(TARGET).join("release");
     let mut bindgen = project.command(project.built("bindgen"));
     bindgen
-        .arg(compiled.join(format!("{NAME}.wasm")))
-        .args(["--target", "web", "--out-name", NAME])
+        .arg(built.join(format!("{NAME}.wasm")))
+        .args(["--target", "web", "--out-name", name])
         .args(["--remove-name-section", "--remove-producers-section"])
         .arg("--out-dir")
-        .arg(&dir);
+        .arg(dir);
     steps::need("make the bindings", &mut bindgen)?;
-    says_nothing_of(&dir.join(format!("{NAME}_bg.wasm")), &paths)?;
-    let glue = dir.join(format!("{NAME}.js"));
+    says_nothing_of(&dir.join(format!("{name}_bg.wasm")), &paths)?;
+    let glue = dir.join(format!("{name}.js"));
     let text = fs::read_to_string(&glue).context(glue.display())?;
-    fs::write(&glue, without_docs(&text)).context(glue.display())?;
-    Ok(dir)
+    fs::write(&glue, without_docs(&text)).context(glue.display())
 }
 
 /// The bindings without their doc comments, which the type declarations repeat

@@ -8,7 +8,7 @@ mod predraw;
 use std::path::Path;
 use std::process::ExitCode;
 
-use county_lens::data::{builtin, builtin_notes, MORE, NOTES};
+use county_lens::data::{builtin, builtin_notes, MORE, NOTES, PROGRAMMES};
 
 const USAGE: &str = "\
 usage: tools COMMAND
@@ -17,6 +17,7 @@ usage: tools COMMAND
     ids                    print the TypeScript types of the data's ids
     more                   print the curated questions that the browser loads on their own
     notes                  print the long texts that the browser loads on their own
+    programmes             print the programmes and claims that the second module loads
     predraw                renew the pre-drawn picture and table in www/index.html
 ";
 
@@ -55,6 +56,10 @@ fn run(name: &str, rest: &[String]) -> Result<(), String> {
         }
         ("notes", []) => {
             print!("{NOTES}");
+            Ok(())
+        }
+        ("programmes", []) => {
+            print!("{PROGRAMMES}");
             Ok(())
         }
         ("predraw", []) => predraw::predraw(&data, Path::new(PAGE)),

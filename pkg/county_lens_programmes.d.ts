@@ -1,0 +1,332 @@
+/* tslint:disable */
+/* eslint-disable */
+
+/**
+ * Takes in all figures and the other curated questions. Called by `load`.
+ *
+ * # Errors
+ * `data.unreadable`.
+ */
+export function addMore(text: any): void;
+
+/**
+ * Takes in the long texts that source cards show. Called by `loadNotes`.
+ *
+ * # Errors
+ * `data.unreadable`.
+ */
+export function addNotes(text: any): void;
+
+/**
+ * Takes in the programmes and claims. Called by `load`.
+ *
+ * # Errors
+ * `data.unreadable`.
+ */
+export function addProgrammes(text: any): void;
+
+/**
+ * Answers a question.
+ *
+ * # Errors
+ * `options.*`, `question.*`.
+ */
+export function ask(question: any, lang: any): any;
+
+/**
+ * Sums and parts that can be asked for.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function breakdowns(lang: any): any;
+
+/**
+ * Changes that can be asked for.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function changes(lang: any): any;
+
+/**
+ * What the reports' figures can test, with the verdicts.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function claims(lang: any): any;
+
+/**
+ * Comparisons that can be asked for.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function comparisons(lang: any): any;
+
+/**
+ * What a sum of money may be divided by.
+ *
+ * # Errors
+ * `options.*`, `question.*`.
+ */
+export function denominators(options: any): any;
+
+/**
+ * Draws the answer to a question on a canvas.
+ *
+ * # Errors
+ * `canvas.no_context`, `render.backend`, and as [`ask`].
+ */
+export function draw(canvas: any, question: any, options: any): any;
+
+/**
+ * Draws both sides of a claim.
+ *
+ * # Errors
+ * `claim.unknown_id`, `options.*`, `canvas.no_context`, `render.backend`.
+ */
+export function drawClaim(canvas: any, id: any, options: any): any;
+
+/**
+ * Draws a model.
+ *
+ * # Errors
+ * As [`compute`], `canvas.no_context`, `render.backend`.
+ */
+export function drawModel(canvas: any, question: any, options: any): any;
+
+/**
+ * Draws a report's programme as a tree.
+ *
+ * # Errors
+ * `question.unknown_id`, `options.*`, `canvas.no_context`, `render.backend`.
+ */
+export function drawTree(canvas: any, tree: any, options: any): any;
+
+/**
+ * All families of comparable figures.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function families(lang: any): any;
+
+/**
+ * The text spelling of a question.
+ *
+ * # Errors
+ * `options.*`, `question.*`.
+ */
+export function formatQuestion(question: any): string;
+
+/**
+ * All indicators.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function indicators(lang: any): any;
+
+/**
+ * Computes a model.
+ *
+ * # Errors
+ * `model.*`, `options.*`.
+ */
+export function model(question: any, lang: any): any;
+
+/**
+ * Every model that can be asked for.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function models(lang: any): any;
+
+/**
+ * Sums of money that can be divided by something.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function money(lang: any): any;
+
+/**
+ * A report's programme, its topmost nodes in the report's order.
+ *
+ * # Errors
+ * `question.unknown_id`, `options.*`.
+ */
+export function outline(report: any, lang: any): any;
+
+/**
+ * Reads a question from its text spelling.
+ *
+ * # Errors
+ * `options.*`, `question.*`.
+ */
+export function parseQuestion(query: any): any;
+
+/**
+ * All places.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function places(lang: any): any;
+
+/**
+ * The reports, and what kind of text each is.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function reports(lang: any): any;
+
+/**
+ * Where a figure stands.
+ *
+ * # Errors
+ * `question.unknown_id`, `options.*`.
+ */
+export function source(id: any, lang: any): any;
+
+/**
+ * All reports.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function sources(lang: any): any;
+
+/**
+ * Reads the data and routes panics to the console. Called by `load`.
+ *
+ * # Errors
+ * `data.unreadable`.
+ */
+export function start(): void;
+
+/**
+ * The opening questions.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function stories(lang: any): any;
+
+/**
+ * The answer's picture as an SVG document.
+ *
+ * # Errors
+ * `render.backend`, and as [`ask`].
+ */
+export function svg(question: any, options: any): string;
+
+/**
+ * A model's picture as an SVG document.
+ *
+ * # Errors
+ * As [`compute`], `render.backend`.
+ */
+export function svgModel(question: any, options: any): string;
+
+/**
+ * The answer as a table.
+ *
+ * # Errors
+ * As [`ask`].
+ */
+export function table(question: any, lang: any): any;
+
+/**
+ * The places side by side by theme.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function themes(lang: any): any;
+
+/**
+ * The version of the module.
+ */
+export function version(): string;
+
+/**
+ * How the answer's numbers came about.
+ *
+ * # Errors
+ * As [`ask`].
+ */
+export function working(question: any, lang: any): any;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly addMore: (a: any) => [number, number];
+    readonly addNotes: (a: any) => [number, number];
+    readonly addProgrammes: (a: any) => [number, number];
+    readonly ask: (a: any, b: any) => [number, number, number];
+    readonly breakdowns: (a: any) => [number, number, number];
+    readonly changes: (a: any) => [number, number, number];
+    readonly claims: (a: any) => [number, number, number];
+    readonly comparisons: (a: any) => [number, number, number];
+    readonly denominators: (a: any) => [number, number, number];
+    readonly draw: (a: any, b: any, c: any) => [number, number, number];
+    readonly drawClaim: (a: any, b: any, c: any) => [number, number, number];
+    readonly drawModel: (a: any, b: any, c: any) => [number, number, number];
+    readonly drawTree: (a: any, b: any, c: any) => [number, number, number];
+    readonly families: (a: any) => [number, number, number];
+    readonly formatQuestion: (a: any) => [number, number, number];
+    readonly indicators: (a: any) => [number, number, number];
+    readonly model: (a: any, b: any) => [number, number, number];
+    readonly models: (a: any) => [number, number, number];
+    readonly money: (a: any) => [number, number, number];
+    readonly outline: (a: any, b: any) => [number, number, number];
+    readonly parseQuestion: (a: any) => [number, number, number];
+    readonly places: (a: any) => [number, number, number];
+    readonly reports: (a: any) => [number, number, number];
+    readonly source: (a: any, b: any) => [number, number, number];
+    readonly sources: (a: any) => [number, number, number];
+    readonly start: () => [number, number];
+    readonly stories: (a: any) => [number, number, number];
+    readonly svg: (a: any, b: any) => [number, number, number, number];
+    readonly svgModel: (a: any, b: any) => [number, number, number, number];
+    readonly table: (a: any, b: any) => [number, number, number];
+    readonly themes: (a: any) => [number, number, number];
+    readonly version: () => [number, number];
+    readonly working: (a: any, b: any) => [number, number, number];
+    readonly __wbindgen_malloc: (a: number, b: number) => number;
+    readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __externref_table_dealloc: (a: number) => void;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
