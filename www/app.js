@@ -75,6 +75,11 @@ function showLanguage() {
     if (one === lang) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
+  for (const room of document.querySelectorAll("a[data-room]")) {
+    const next = new URL(room.getAttribute("href") ?? "", location.href);
+    next.searchParams.set("lang", lang);
+    room.setAttribute("href", `programmes.html${next.search}`);
+  }
   byId("home", HTMLAnchorElement).setAttribute("href", address({ query: null, lang, working: false }));
 }
 

@@ -1,17 +1,17 @@
 // @ts-check
 // The canvas: sized to its column, sharp at any pixel ratio, redrawn once a frame at most; its
 // marks are found by pointer and by keyboard.
-import { use } from "./engine.js";
 import { el, put } from "./dom.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../pkg/index.js").Mark} Mark */
-/** @typedef {import("../pkg/index.js").Question} Question */
+/** @typedef {import("../pkg/index.js").Drawn} Drawn */
+/** @typedef {import("../pkg/index.js").DrawOptions} DrawOptions */
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 
 /**
  * @typedef {object} ChartView
- * @property {Question} question
+ * @property {(canvas: HTMLCanvasElement, options: DrawOptions) => Drawn} draw
  * @property {Lang} lang
  * @property {string} title
  * @property {string} description
@@ -49,6 +49,9 @@ export function markAt(marks, x, y) {
   return under.sort((one, other) => away(one) - away(other))[0];
 }
 
+/** Charts of the page: their ids must differ. */
+let charts = 0;
+
 export class Chart {
   /** @type {ChartView | undefined} */
   #view;
@@ -63,10 +66,15 @@ export class Chart {
   #width = 0;
   #events;
   #host;
-  #canvas = el("canvas", { role: "img", tabindex: "0", "aria-describedby": "chart-description chart-keys" });
-  #description = el("p", { id: "chart-description", class: "unseen" });
-  #keys = el("p", { id: "chart-keys", class: "unseen" });
-  #readout = el("p", { id: "readout", class: "readout", "aria-live": "polite" });
+  #nth = (charts += 1) > 1 ? `-${charts}` : "";
+  #canvas = el("canvas", {
+    role: "img",
+    tabindex: "0",
+    "aria-describedby": `chart-description${this.#nth} chart-keys${this.#nth}`,
+  });
+  #description = el("p", { id: `chart-description${this.#nth}`, class: "unseen" });
+  #keys = el("p", { id: `chart-keys${this.#nth}`, class: "unseen" });
+  #readout = el("p", { id: `readout${this.#nth}`, class: "readout", "aria-live": "polite" });
   #dark = matchMedia("(prefers-color-scheme: dark)");
 
   /**
@@ -167,15 +175,13 @@ export class Chart {
     const selected = this.#hovered ?? this.#selected;
     const dark = this.#dark.matches && !this.#printing;
     try {
-      const drawn = use((lens) =>
-        lens.draw(this.#canvas, view.question, {
-          width: this.#width,
-          lang: view.lang,
-          theme: dark ? "dark" : "light",
-          pixelRatio: devicePixelRatio,
-          ...(selected === null ? {} : { selected }),
-        }),
-      );
+      const drawn = view.draw(this.#canvas, {
+        width: this.#width,
+        lang: view.lang,
+        theme: dark ? "dark" : "light",
+        pixelRatio: devicePixelRatio,
+        ...(selected === null ? {} : { selected }),
+      });
       this.#marks = drawn.marks;
       this.#canvas.style.width = `${drawn.width}px`;
       this.#canvas.style.height = `${drawn.height}px`;

@@ -16,6 +16,13 @@ export class EngineDown extends Error {
 /** @type {Lens | undefined} */
 let lens;
 let broken = false;
+let adopted = false;
+
+/** Another page's module takes the place of the first one; it is loaded already. @param {unknown} module */
+export function adopt(module) {
+  lens = /** @type {Lens} */ (module);
+  adopted = true;
+}
 
 /**
  * Loads a part of the module: enough for the first picture, all that can be asked, or the long
@@ -24,6 +31,7 @@ let broken = false;
  * @param {"loadFirst" | "load" | "loadNotes"} part
  */
 export async function need(part) {
+  if (adopted) return;
   try {
     const module = await import("../pkg/index.js");
     await module[part]();

@@ -144,7 +144,13 @@ export function showAnswer(answer, story, lang, ask) {
   byId("chart", HTMLElement).hidden = !drawable;
   if (drawable) {
     const { question, title, description } = answer;
-    chart.show({ question, lang, title, description, tell: (key, label) => tell(table, key, lang, label) });
+    chart.show({
+      draw: (canvas, options) => use((lens) => lens.draw(canvas, question, options)),
+      lang,
+      title,
+      description,
+      tell: (key, label) => tell(table, key, lang, label),
+    });
   } else {
     chart.clear();
   }

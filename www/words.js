@@ -10,6 +10,10 @@ export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: st
   tagline: ["五地脱贫数字，笔笔可查", "Five places’ figures, every one can be checked"],
   skip: ["跳到正文", "Skip to the content"],
 
+  rooms: ["五地做法", "Programmes"],
+  roomClaims: ["数字核对", "Figures checked"],
+  roomCalculators: ["算一算", "Calculators"],
+
   kickerStory: ["一个问题", "A question"],
   kickerChange: ["变化", "Change"],
   kickerPer: ["人均、户均、每公里", "Per person, household, kilometre"],
