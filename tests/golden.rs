@@ -9,6 +9,9 @@
     reason = "a test that cannot go on is to stop"
 )]
 
+#[path = "support/programmes.rs"]
+mod programmes;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -83,8 +86,9 @@ const CASES: &[(&str, &str, f64, Lang)] = &[
     ),
 ];
 
-/// Goldens stay small enough to be read in a diff.
-const LARGEST: usize = 20_000;
+/// Goldens stay small enough to be read in a diff; the largest are those with
+/// dashed lines, whose every dash is a line of its own.
+const LARGEST: usize = 32_000;
 
 fn data() -> Dataset {
     builtin().unwrap_or_else(|e| panic!("{e}"))
@@ -117,8 +121,15 @@ fn drawn(a: &Answer, width: f64, lang: Lang) -> String {
 fn default_charts_look_as_they_were_last_seen() {
     let d = data();
     let mut faults = Vec::new();
-    for (name, query, width, lang) in CASES {
-        let found = drawn(&answer(&d, query), *width, *lang);
+    let answers = CASES
+        .iter()
+        .map(|(name, query, width, lang)| (*name, drawn(&answer(&d, query), *width, *lang)));
+    let others = programmes::CASES.iter().map(|(name, what, width, lang)| {
+        let scene = programmes::scene(&d, what, *width, *lang);
+        let palette = Palette::of(Theme::Light);
+        (*name, svg(&scene, palette, name, what).unwrap())
+    });
+    for (name, found) in answers.chain(others) {
         assert!(found.len() <= LARGEST, "{name}: {} bytes", found.len());
         let path = folder().join(format!("{name}.svg"));
         let known = fs::read_to_string(&path).ok();
@@ -143,7 +154,8 @@ fn default_charts_look_as_they_were_last_seen() {
 
 #[test]
 fn no_golden_is_left_behind() {
-    let names: BTreeSet<String> = CASES.iter().map(|c| format!("{}.svg", c.0)).collect();
+    let cases = CASES.iter().chain(programmes::CASES);
+    let names: BTreeSet<String> = cases.map(|c| format!("{}.svg", c.0)).collect();
     for entry in fs::read_dir(folder()).unwrap() {
         let name = entry.unwrap().file_name().to_string_lossy().into_owned();
         assert!(
@@ -261,6 +273,30 @@ fn check(scene: &Scene, here: &str, faults: &mut BTreeSet<String>) {
             }
         }
     }
+}
+
+#[test]
+fn every_model_claim_and_tree_fits_its_frame() {
+    let d = data();
+    let mut faults = BTreeSet::new();
+    for what in programmes::everything(&d) {
+        for width in [240.0, 320.0, 420.0, 640.0, 1000.0, 2000.0] {
+            for lang in Lang::ALL {
+                let scene = programmes::scene(&d, &what, width, lang);
+                check(&scene, &format!("{what} at {width}"), &mut faults);
+                for m in &scene.marks {
+                    let hit = scene.hit(m.x, m.y).map(|h| h.key.as_str());
+                    // Lines may meet where an input stands; then either is right.
+                    let there = |k: &str| scene.marks.iter().any(|o| o.key == k);
+                    assert!(hit.is_some_and(there), "{what}: {}", m.key);
+                }
+                let empty = what.starts_with("money:") || !scene.marks.is_empty();
+                assert!(empty, "{what} draws nothing");
+            }
+        }
+    }
+    let shown: Vec<&String> = faults.iter().take(40).collect();
+    assert!(faults.is_empty(), "{} faults\n{shown:#?}", faults.len());
 }
 
 #[test]

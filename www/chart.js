@@ -15,6 +15,7 @@ import { say } from "./words.js";
  * @property {Lang} lang
  * @property {string} title
  * @property {string} description
+ * @property {string} [hint] what can be done here; otherwise that marks lead to sources
  * @property {(key: string, label?: string) => string} tell a mark in words
  */
 
@@ -211,7 +212,7 @@ export class Chart {
     if (!this.#view) return;
     const key = this.#hovered ?? this.#selected;
     this.#readout.classList.toggle("is-hint", key === null);
-    const text = key === null ? say(this.#view.lang, "chartHint") : this.#view.tell(key, this.#marks.find((mark) => mark.key === key)?.label);
+    const text = key === null ? (this.#view.hint ?? say(this.#view.lang, "chartHint")) : this.#view.tell(key, this.#marks.find((mark) => mark.key === key)?.label);
     if (this.#readout.textContent !== text) this.#readout.textContent = text;
   }
 

@@ -43,11 +43,16 @@ pub fn tree(
     measure: &dyn Measure,
 ) -> Scene {
     let options = options.checked();
-    let columns = if options.width < 520.0 { 2 } else { 4 };
+    let columns = if options.width < 520.0 { 3 } else { 4 };
     let rows: usize = roots.iter().map(|r| leaves(r, size, columns)).sum();
+    // By figures, a node of one figure has room for a line of text.
+    let weight: f64 = roots.iter().map(|r| size.of(r)).sum();
     #[allow(clippy::cast_precision_loss)]
-    let height = (rows as f64 * 22.0).clamp(0.0, 1400.0);
-    let height = if rows == 0 { 0.0 } else { height.max(220.0) };
+    let height = match size {
+        _ if rows == 0 => 0.0,
+        Size::Figures => (weight * (LINE + 2.0)).clamp(220.0, 1600.0),
+        Size::Money => (rows as f64 * 26.0).clamp(220.0, 1400.0),
+    };
     #[allow(clippy::cast_precision_loss)]
     let width = options.width / columns as f64;
     let mut drawing = Drawing {

@@ -231,16 +231,49 @@ fn told(got: &Got, lang: Lang) -> String {
     }
 }
 
+/// A text with its first letter changed.
+fn first(text: &str, change: fn(&char) -> char) -> String {
+    let mut chars = text.chars();
+    let head = chars.next().map(|c| change(&c));
+    head.into_iter().chain(chars).collect()
+}
+
 fn sentence(parts: &[String], lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{}。", parts.join("；")),
-        Lang::En => format!("{}.", parts.join("; ")),
+        Lang::En => format!("{}.", first(&parts.join("; "), char::to_ascii_uppercase)),
     }
 }
 
+/// The headlines; those of one reading stand together behind its name.
 fn finding(run: &Ran, lang: Lang) -> String {
-    let asked = run.outputs.iter().filter(|g| g.output.headline);
-    sentence(&asked.map(|g| told(g, lang)).collect::<Vec<_>>(), lang)
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for got in run.outputs.iter().filter(|g| g.output.headline) {
+        let reading = get(got.output.reading, lang);
+        let said = joined(&get(got.output.label, lang), &value(got, lang), lang);
+        match groups.last_mut().filter(|(r, _)| *r == reading) {
+            Some((_, lines)) => lines.push(said),
+            None => groups.push((reading, vec![said])),
+        }
+    }
+    let comma = one_of(lang, "，", ", ");
+    let group = |(reading, lines): &(String, Vec<String>)| {
+        let lines = lines.join(&comma);
+        match (reading.is_empty(), lang) {
+            (true, _) => lines,
+            (false, Lang::Zh) => format!("{reading}：{lines}"),
+            (false, Lang::En) => format!("{reading}: {lines}"),
+        }
+    };
+    sentence(&groups.iter().map(group).collect::<Vec<_>>(), lang)
+}
+
+/// A name and its value in running text.
+fn joined(label: &str, value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{label}{value}"),
+        Lang::En => format!("{} {value}", first(label, char::to_ascii_lowercase)),
+    }
 }
 
 fn chart_title(run: &Ran, lang: Lang) -> String {

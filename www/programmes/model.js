@@ -42,7 +42,7 @@ export function resultsTable(answer, lang) {
 /** @param {ModelAnswer} answer @param {Lang} lang */
 function movesView(answer, lang) {
   const rows = answer.sensitivity.map((one) => {
-    const meter = el("meter", { min: "0", max: "1", value: String(one.weight), "aria-hidden": "true" });
+    const meter = el("progress", { max: "1", value: String(one.weight), "aria-hidden": "true" });
     return el(
       "li",
       {},
@@ -97,7 +97,8 @@ function showMenu(host, lang, chosen) {
     const current = one.id === chosen ? { "aria-current": "true" } : {};
     return el("li", {}, el("a", { class: "pill", href: address("model", lang, { model: one.id }), "data-go": true, ...current }, one.name));
   });
-  host.append(el("nav", { "aria-label": say(lang, "models") }, el("ul", { class: "pills" }, ...links)));
+  const nav = el("nav", { "aria-label": say(lang, "models") }, el("ul", { class: "pills" }, ...links));
+  host.append(el("details", { open: chosen === "" }, el("summary", {}, say(lang, "chooseModel", String(offers.length))), nav));
 }
 
 /** @param {HTMLElement} host @param {State} state */
@@ -110,6 +111,7 @@ export function showModel(host, { lang, fields }) {
     showMenu(host, lang, "");
     return say(lang, "navModel");
   }
+  showMenu(host, lang, wanted);
   const { answer, left } = fromAddress(fields, wanted, lang);
   const finding = el("p", { class: "finding", "aria-live": "polite" });
   const figure = el("div", { class: "figure" });
@@ -156,12 +158,11 @@ export function showModel(host, { lang, fields }) {
     }
   });
   host.append(
-    el("div", { class: "beside" }, el("div", {}, figure, live), section(say(lang, "inputs"), controls.node)),
+    el("div", { class: "beside is-model" }, figure, section(say(lang, "inputs"), controls.node), live),
     section(say(lang, "open_"), list(answer.caveats)),
     section(say(lang, "lesson"), el("p", {}, answer.lesson)),
     section(say(lang, "sources_"), evidence),
   );
-  showMenu(host, lang, wanted);
   controls.update(answer);
   show(answer);
   showEvidence(evidence, answer.evidence, lang);

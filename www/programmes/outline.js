@@ -66,6 +66,7 @@ function drawn(host, report, lang, tree) {
       lang,
       title,
       description: say(lang, "treeDescription", report.place),
+      hint: say(lang, "treeHint"),
       tell: (_, label) => label ?? "",
     });
     note.textContent = size === "figures" ? "" : say(lang, empty ? "treeNoMoney" : "treeMoneyNote");
@@ -119,7 +120,7 @@ export function showOutline(host, { lang, fields }) {
     el("p", { class: "notice" }, el("strong", {}, say(lang, "genreIs", report.genre)), ` ${report.genreNote}`),
     el(
       "div",
-      { class: "beside" },
+      { class: "beside is-outline" },
       el("div", {}, el("p", { class: "note" }, say(lang, "outlineLead")), el("p", { class: "buttons" }, opener, closer), tree),
       side,
     ),

@@ -31,7 +31,7 @@ function cellView(cell, lang) {
   return el(
     "section",
     { class: "cell", "aria-labelledby": `cell-${cell.report}` },
-    el("h3", { id: `cell-${cell.report}` }, cell.place),
+    el("h2", { id: `cell-${cell.report}` }, cell.place),
     el("p", { class: "money" }, said ? money : say(lang, "nothing")),
     said ? el("ul", { class: "nodes" }, ...cell.nodes.map((node) => nodeView(node, lang))) : null,
   );

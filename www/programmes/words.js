@@ -36,10 +36,14 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
 
   outlineLead: ["按报告自己的次序，一层一层打开。", "In the report’s own order, level by level."],
   reports: ["报告", "Reports"],
-  genreIs: ["这是一份{0}。", "This is a kind of text called: {0}."],
+  genreIs: ["这是一份{0}。", "Kind of text: {0}."],
   openAll: ["全部打开", "Open all"],
   closeAll: ["全部合上", "Close all"],
   treeTitle: ["{0}：结构图", "{0}: the programme drawn"],
+  treeHint: [
+    "点一块，在提纲里打开它；深色边表示有数字。用键盘：方向键逐个看，回车打开。",
+    "Choose a block to open it in the outline; a dark edge marks figures. By keyboard: arrow keys move, Enter opens.",
+  ],
   treeSize: ["块的大小按", "Sized by"],
   sizeFigures: ["数字的个数", "number of figures"],
   sizeMoney: ["资金", "money"],
@@ -51,6 +55,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   treeDescription: ["{0}的结构，左边是整体，右边是各部分。", "The programme of {0}: the whole at the left, its parts to the right."],
 
   modelLead: ["报告里写出规则的办法，改一改参数就能重算。", "Schemes whose rules the reports give, to be recomputed with other numbers."],
+  chooseModel: ["换一个办法（共{0}个）", "Choose another scheme (of {0})"],
   models: ["办法", "Schemes"],
   inputs: ["参数", "Inputs"],
   printedBasis: ["印出", "printed"],

@@ -80,6 +80,10 @@ test("it runs in Node", () => {
   assert.ok(said.names.length > 0, "the package exports nothing");
 });
 
+test("the second module runs in Node", () => {
+  assert.equal(run(process.execPath, ["programmes.mjs"]).trim(), "ok");
+});
+
 test("Vite bundles it with its wasm", async () => {
   await build({ root: project, configFile: false, logLevel: "error" });
   const assets = join(project, "dist/assets");

@@ -182,6 +182,11 @@ export function advice(error: unknown): string {
     case "question.does_not_fit":
     case "question.cannot_evaluate":
     case "question.bad_number":
+    case "model.unknown_model":
+    case "model.unknown_input":
+    case "model.bad_number":
+    case "model.out_of_range":
+    case "claim.unknown_id":
     case "canvas.no_context":
     case "render.backend":
     case "engine.not_loaded":

@@ -1,0 +1,42 @@
+// The second module in Node: every function that needs no canvas, and every code that is its own.
+import assert from "node:assert/strict";
+import * as lens from "county-lens/programmes.js";
+
+assert.throws(() => lens.models("zh"), (error) => lens.isLensError(error) && error.code === "engine.not_loaded");
+await lens.load();
+
+// Lingqiu's worked sum: a profit of 40 000 leaves the company 60 000 short of the floor.
+const short = lens.model({ model: "asset_income", profit: "40000" }, "en");
+assert.equal(short.outputs.find((one) => one.key === "company_1").value, "CNY −60,000 per year");
+assert.equal(short.query, "model=asset_income&profit=40000");
+for (const { id } of lens.models("zh")) {
+  const answer = lens.model({ model: id }, "zh");
+  assert.ok(answer.finding.length > 4 && answer.inputs.every((one) => one.isDefault), id);
+  for (const figure of answer.evidence) assert.equal(lens.source(figure, "zh").id, figure);
+}
+assert.match(lens.svgModel({ model: "pv_shenchi" }, { width: 640, lang: "zh" }), /^<svg/);
+
+assert.deepEqual(lens.reports("en").map((one) => one.id), ["000", "001", "002", "003", "004"]);
+for (const { id } of lens.reports("zh")) assert.ok(lens.outline(id, "zh").length > 0, id);
+for (const theme of lens.themes("en")) assert.equal(theme.cells.length, 5, theme.id);
+const base = lens.claims("en").find((one) => one.id === "003-c060");
+assert.deepEqual([base.verdict, base.tests.length], ["agrees_on_a_base", 2]);
+
+const wrong = [
+  ["model.unknown_model", "model", { model: "asset_incom" }, "asset_income"],
+  ["model.unknown_input", "profi", { model: "asset_income", profi: "1" }, "profit"],
+  ["model.bad_number", "profit", { model: "asset_income", profit: "ten" }, "0.5"],
+  ["model.out_of_range", "floor", { model: "asset_income", floor: "101" }, "0–100"],
+  ["options.missing_field", "model", {}, undefined],
+  ["options.wrong_type", "profit", { model: "asset_income", profit: 1 }, "text"],
+  ["options.not_an_object", "question", "asset_income", undefined],
+];
+for (const [code, field, question, hint] of wrong) {
+  assert.throws(() => lens.model(question, "en"), (error) => {
+    assert.ok(lens.isLensError(error));
+    assert.deepEqual([error.code, error.field, error.hint], [code, field, hint]);
+    return true;
+  });
+}
+assert.throws(() => lens.outline("009", "zh"), (error) => error.code === "question.unknown_id");
+console.log("ok");
