@@ -241,6 +241,8 @@ async function start() {
     const [{ Picker }] = await Promise.all([import(/* later */ "./picker.js"), need("load")]);
     picker = new Picker(askAnew);
     whole = true;
+    // The picker brought the rest of the page's words.
+    fillWords(state.lang);
     if (follow) follow();
     else render();
   } catch (error) {

@@ -143,8 +143,8 @@ fn account(run: &Ran, parts: &[(&'static str, i8)], lang: Lang) -> Vec<Bar> {
             key: (*key).to_owned(),
             label: label.text().get(lang).to_owned(),
             value: match sign {
-                -1 => format!("−{said}"),
-                1 if !first && size >= 0.0 => format!("+{said}"),
+                -1 if size > 0.0 => format!("−{said}"),
+                1 if !first && size > 0.0 => format!("+{said}"),
                 _ => said,
             },
             estimate,

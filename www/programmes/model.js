@@ -14,6 +14,7 @@ import { say } from "./words.js";
 /** @typedef {import("../../pkg/programmes.js").ModelAnswer} ModelAnswer */
 /** @typedef {import("../../pkg/programmes.js").ModelQuestion} ModelQuestion */
 /** @typedef {import("../../pkg/programmes.js").Lang} Lang */
+/** @typedef {import("../../pkg/programmes.js").ObservationId} ObservationId */
 
 /** @param {ModelAnswer} answer @param {Lang} lang */
 export function resultsTable(answer, lang) {
@@ -174,7 +175,7 @@ function openOutput(answer, key, lang) {
   const line = answer.working.find((one) => one.key === key);
   const input = answer.inputs.find((one) => one.id === key);
   const ids = input?.evidence ?? line?.evidence ?? [];
-  openSources(line?.title ?? input?.label ?? "", /** @type {import("../../pkg/ids.js").ObservationId[]} */ (ids), lang);
+  openSources(line?.title ?? input?.label ?? "", /** @type {ObservationId[]} */ (ids), lang);
 }
 
 /** @param {HTMLElement} live @param {ModelAnswer} answer @param {Lang} lang */

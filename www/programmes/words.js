@@ -54,7 +54,6 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   ],
   treeDescription: ["{0}的结构，左边是整体，右边是各部分。", "The programme of {0}: the whole at the left, its parts to the right."],
 
-  modelLead: ["报告里写出规则的办法，改一改参数就能重算。", "Schemes whose rules the reports give, to be recomputed with other numbers."],
   chooseModel: ["换一个办法（共{0}个）", "Choose another scheme (of {0})"],
   models: ["办法", "Schemes"],
   inputs: ["参数", "Inputs"],
@@ -76,7 +75,6 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   open_: ["报告没有写明的", "What the report leaves open"],
   lesson: ["教学使用", "For teaching"],
   sources_: ["数字从哪里来", "How we know"],
-  showSource: ["看出处", "source"],
   badNumber: ["这里要写一个数，例如{0}。", "A number must stand here, such as {0}."],
   outOfRange: ["超出了规则的范围（{0}）。", "Outside what the rule allows ({0})."],
   unknownModel: ["没有这个办法。", "There is no such scheme."],

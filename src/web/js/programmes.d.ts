@@ -6,8 +6,29 @@
 import type { ObservationId, SourceId } from "./ids.js";
 import type { Drawn, DrawOptions, ChartOptions, Lang, SourceCard, WorkingLine } from "./index.js";
 
-export type { Drawn, DrawOptions, ChartOptions, Lang, LensError, LensErrorCode, SourceCard, WorkingLine } from "./index.js";
-export { isLensError } from "./index.js";
+export type * from "./index.js";
+/** The whole of the first module, so that a page never needs both. */
+export {
+  ask,
+  breakdowns,
+  changes,
+  comparisons,
+  denominators,
+  draw,
+  families,
+  formatQuestion,
+  indicators,
+  isLensError,
+  money,
+  parseQuestion,
+  places,
+  sources,
+  stories,
+  svg,
+  table,
+  version,
+  working,
+} from "./index.js";
 
 /** A report, and what kind of text it is. */
 export interface ProgrammeReport {

@@ -80,12 +80,13 @@ function references(path, text) {
  *
  * @param {URL} root the directory that holds `www` and `pkg`, with a slash at its end
  * @param {string} start the page
+ * @param {readonly string[]} never files that the page refers to and never loads
  */
-export function firstView(root, start = "www/index.html") {
+export function firstView(root, start = "www/index.html", never = []) {
   const found = new Map();
   const left = [new URL(start, root)];
   for (let file = left.pop(); file; file = left.pop()) {
-    if (found.has(file.href)) continue;
+    if (found.has(file.href) || never.includes(file.href.slice(root.href.length))) continue;
     const path = fileURLToPath(file);
     if (!existsSync(path)) throw new Error(`${path} is referred to and is not there`);
     const bytes = readFileSync(path);

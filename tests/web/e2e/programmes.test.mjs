@@ -254,3 +254,26 @@ test("a claim that is not there is told with its code", () =>
     });
     assert.deepEqual(caught, [true, "claim.unknown_id", "id", "003-c060"]);
   }));
+
+test("the page loads one module, and nothing from elsewhere", () =>
+  withPage(async (page) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url())));
+    await open(page, "view=model&model=luxi_funds&lang=zh");
+    const wasm = asked.filter((url) => url.pathname.endsWith(".wasm")).map((url) => url.pathname);
+    assert.deepEqual(wasm, ["/pkg/county_lens_programmes_bg.wasm"]);
+    assert.ok(asked.every((url) => url.origin === new URL(PAGE).origin));
+  }));
+
+test("the main page is English to its last word, whatever came first", () =>
+  withPage(
+    async (page) => {
+      await page.goto(`${PAGE}?lang=en`);
+      await page.locator("#picker").waitFor({ state: "visible" });
+      for (const id of ["rooms", "picker-title", "stories-title"]) {
+        assert.doesNotMatch(await page.locator(`#${id}`).innerText(), /[\u4e00-\u9fff]/, id);
+      }
+      assert.doesNotMatch(await page.locator("footer").innerText(), /[\u4e00-\u9fff]/);
+    },
+    { locale: "en-GB" },
+  ));

@@ -10,11 +10,13 @@ const script = (text) => import(`data:text/javascript,${encodeURIComponent(text)
 const { learn, say, WORDS: FIRST } = await script(read("words.js"));
 const { MORE } = await script(read("words_more.js").replace(/^import .*$/m, "").replace(/^learn\(MORE\);$/m, ""));
 learn(MORE);
+const bare = (text) => text.replaceAll(/^import .*$/gm, "").replace(/^learn\(OWN\);$/m, "").replace(/export function say[\s\S]*$/, "");
+const { OWN } = await script(bare(read("programmes/words.js")));
 const WORDS = { ...FIRST, ...MORE };
 const CHINESE = /[\u4e00-\u9fff]/;
 
 test("no text lacks a language", () => {
-  const entries = Object.entries(WORDS);
+  const entries = [...Object.entries(WORDS), ...Object.entries(OWN)];
   assert.ok(entries.length > 50);
   for (const [word, texts] of entries) {
     assert.equal(texts.length, 2, word);
@@ -45,6 +47,17 @@ test("the page and the modules name only words that there are, and every word is
     const used = named.includes(word) || new RegExp(`"${word}"`).test(rest) || ["comparable", "with_care", "not_comparable"].includes(word);
     assert.ok(used, `${word} is not used`);
   }
+});
+
+test("the programmes’ page names only words that there are, and every word of its own is used", () => {
+  const page = read("programmes.html");
+  for (const [, word, text] of page.matchAll(/data-word="([^"]+)">([^<]*)</g)) {
+    const texts = WORDS[word] ?? OWN[word];
+    assert.ok(texts && (text === "" || text === texts[0]), word);
+  }
+  const rest = readdirSync(new URL("programmes/", www)).map((name) => read(`programmes/${name}`)).join("\n") + page;
+  for (const word of Object.keys(OWN)) assert.ok(rest.includes(`"${word}"`), `${word} is not used`);
+  assert.deepEqual(Object.keys(OWN).filter((word) => Object.hasOwn(WORDS, word)), [], "two words of one name");
 });
 
 test("what stands in the page before the script runs is the Chinese wording", () => {

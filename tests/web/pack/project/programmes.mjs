@@ -16,6 +16,9 @@ for (const { id } of lens.models("zh")) {
 }
 assert.match(lens.svgModel({ model: "pv_shenchi" }, { width: 640, lang: "zh" }), /^<svg/);
 
+// The first module's questions are answered here too.
+assert.match(lens.ask(lens.stories("zh")[0].question, "zh").finding, /30\.9%/);
+
 assert.deepEqual(lens.reports("en").map((one) => one.id), ["000", "001", "002", "003", "004"]);
 for (const { id } of lens.reports("zh")) assert.ok(lens.outline(id, "zh").length > 0, id);
 for (const theme of lens.themes("en")) assert.equal(theme.cells.length, 5, theme.id);
