@@ -22,7 +22,7 @@ export function resultsTable(answer, lang) {
   const ranges = answer.outputs.some((one) => one.range !== null);
   const head = [
     el("th", { scope: "col" }, say(lang, "result")),
-    readings ? el("th", { scope: "col" }, say(lang, "reading")) : null,
+    readings ? el("th", { scope: "col" }, say(lang, "reading_")) : null,
     el("th", { scope: "col", class: "number" }, say(lang, "value_")),
     ranges ? el("th", { scope: "col", class: "number" }, say(lang, "range_")) : null,
   ];

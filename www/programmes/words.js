@@ -65,7 +65,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   allDefaults: ["全部恢复默认", "All defaults"],
   outputs: ["结果", "Results"],
   result: ["结果", "Result"],
-  reading: ["读法", "Reading"],
+  reading_: ["读法", "Reading"],
   value_: ["数值", "Value"],
   range_: ["取整范围", "Range from rounding"],
   moves: ["什么影响最大", "What matters most"],

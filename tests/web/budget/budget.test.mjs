@@ -23,7 +23,7 @@ const PROGRAMMES_LIMIT_BYTES = 460 * 1000;
 // (an end-to-end test sees that no other is loaded).
 test("the programmes’ page loads at most 460 KB gzipped", () => {
   const { files, gzipped } = firstView(ROOT, "www/programmes.html", ["pkg/index.js"]);
-  console.log(`note: the programmes’ page ${(gzipped / 1000).toFixed(1)} KB of 460 KB gzipped`);
+  console.log(`the programmes’ page ${(gzipped / 1000).toFixed(1)} KB of 460 KB gzipped`);
   const wasm = files.filter((file) => file.path.endsWith(".wasm"));
   assert.deepEqual(wasm.map((file) => file.path), ["pkg/county_lens_programmes_bg.wasm"], "one module, the second");
   assert.ok(gzipped <= PROGRAMMES_LIMIT_BYTES, `${gzipped} bytes`);
