@@ -11,13 +11,14 @@ use county_lens::programme::{judge, Claim, ClaimError, Verdict};
 
 const CLAIMS: &str = include_str!("../www/data/claims.csv");
 
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 10] = [
     "id",
     "source",
     "place",
     "claim",
     "claim_en",
     "formula",
+    "figures",
     "expected_verdict",
     "note",
     "note_en",
@@ -38,7 +39,7 @@ fn verdict(formula: &str) -> Verdict {
 fn every_claim_comes_out_as_worked_out_by_hand() {
     let d = data();
     let table = csv::read(CLAIMS).unwrap();
-    let [id, source, place, zh, en, formula, expected, note, note_en] =
+    let [id, source, place, zh, en, formula, figures, expected, note, note_en] =
         table.columns(COLUMNS).unwrap();
     let (mut seen, mut counts) = (BTreeSet::new(), BTreeMap::new());
     for row in &table.rows {
@@ -58,6 +59,13 @@ fn every_claim_comes_out_as_worked_out_by_hand() {
             row.cell(note_en).is_empty(),
             "{name}"
         );
+        // Every claim leads to figures of its report: by its formula, or by their ids.
+        let named: Vec<&str> = row.cell(figures).split_whitespace().collect();
+        assert_eq!(row.cell(formula).is_empty(), !named.is_empty(), "{name}");
+        for figure in named {
+            let o = d.observation(figure).map(|o| o.source.as_str());
+            assert_eq!(o, Some(row.cell(source)), "{name}: {figure}");
+        }
         let claim = Claim::parse(row.cell(formula)).unwrap_or_else(|e| panic!("{name}: {e}"));
         let (found, tests) = judge(&claim, &d).unwrap_or_else(|e| panic!("{name}: {e}"));
         let numbers: Vec<String> = tests

@@ -18,6 +18,8 @@ pub struct ClaimRow {
     pub claim: Text,
     /// Relations between formulas; empty where nothing can be tested.
     pub formula: String,
+    /// The figures that it is about, where no formula names them.
+    pub figures: Vec<String>,
     /// Why it comes out as it does.
     pub note: Text,
 }
@@ -38,6 +40,11 @@ fn claim(r: &Reader<'_>) -> ClaimRow {
         place: r.text("place"),
         claim: r.both("claim", "claim_en"),
         formula: r.text("formula"),
+        figures: r
+            .text("figures")
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
         note: r.both("note", "note_en"),
     }
 }

@@ -328,7 +328,8 @@ pub(super) fn claim(
             verdict_label: view::verdict(v.verdict, lang),
         }
     };
-    let mut evidence: Vec<String> = Vec::new();
+    // What cannot be tested has figures all the same.
+    let mut evidence: Vec<String> = row.figures.clone();
     for id in judged
         .iter()
         .flat_map(|j| j.left.evidence.iter().chain(&j.right.evidence))

@@ -44,9 +44,7 @@ function testView(test, lang) {
 /** @param {HTMLElement} host @param {Claim} claim @param {Lang} lang */
 function fill(host, claim, lang) {
   const figure = el("div", {});
-  const sources = el("button", { type: "button", "aria-haspopup": "dialog" }, say(lang, "sources_"));
-  sources.addEventListener("click", () => openSources(claim.claim, claim.evidence, lang));
-  host.replaceChildren(el("ol", { class: "steps" }, ...claim.tests.map((test) => testView(test, lang))), figure, el("p", {}, sources));
+  host.replaceChildren(el("ol", { class: "steps" }, ...claim.tests.map((test) => testView(test, lang))), figure);
   const chart = new Chart(figure, {
     select: () => {},
     open: () => openSources(claim.claim, claim.evidence, lang),
@@ -64,6 +62,8 @@ function fill(host, claim, lang) {
 
 /** @param {Claim} claim @param {Lang} lang */
 function claimView(claim, lang) {
+  const sources = el("button", { type: "button", class: "link", "aria-haspopup": "dialog" }, say(lang, "claimSources", String(claim.evidence.length)));
+  sources.addEventListener("click", () => openSources(claim.claim, claim.evidence, lang));
   const badge = el("p", { class: `verdict is-${claim.verdict}` }, el("span", { "aria-hidden": "true" }, `${SIGNS[claim.verdict]} `), claim.verdictLabel);
   const body = el("div", { class: "node-body" });
   const details = el("details", {}, el("summary", {}, say(lang, "working_")), body);
@@ -77,6 +77,7 @@ function claimView(claim, lang) {
     el("h3", {}, claim.claim),
     claim.note === "" ? null : el("p", {}, claim.note),
     claim.tests.length === 0 ? null : details,
+    el("p", {}, sources),
   );
 }
 

@@ -98,6 +98,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   numbers: ["代入", "Numbers put in"],
   computed: ["算得", "Computed"],
   against: ["对照", "Set against"],
+  claimSources: ["出处（{0}个数字）", "Sources ({0} figures)"],
   claimChart: ["两边的数和取整范围", "Both sides and their ranges"],
 });
 

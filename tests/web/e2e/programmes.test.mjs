@@ -212,11 +212,21 @@ test("checks are filtered, shown with both sides, and traced", () =>
     await hogs.locator("summary").click();
     assert.match(await hogs.innerText(), /50万[\s\S]*60万/);
     await hogs.locator("canvas").waitFor();
-    await hogs.locator("button").click();
+    await hogs.locator("button").last().click();
     assert.match(await page.locator("dialog#source").innerText(), /003-0730[\s\S]*003-1680/);
     await page.keyboard.press("Escape");
     await page.goBack();
     assert.ok((await page.locator(".claim").count()) > 1);
+  }));
+
+test("every check leads to its figures, those too that cannot be tested", () =>
+  withPage(async (page) => {
+    await open(page, "view=claims&verdict=cannot_be_tested&lang=en");
+    const claims = page.locator(".claim");
+    assert.ok((await claims.count()) > 15);
+    assert.equal(await claims.locator("summary").count(), 0);
+    await page.locator("[data-claim='002-c110'] button").click();
+    assert.match(await page.locator("dialog#source").innerText(), /002-0790[\s\S]*002-0800/);
   }));
 
 test("without WebAssembly the page says so and offers to reload", () =>
