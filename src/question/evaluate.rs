@@ -25,7 +25,8 @@ pub struct Doubts {
 }
 
 impl Doubts {
-    fn of(o: &Observation) -> Self {
+    /// What a figure alone leaves unsure.
+    pub fn of(o: &Observation) -> Self {
         let open = matches!(
             o.figure.precision,
             Precision::UpTo(_) | Precision::Above { .. } | Precision::Below { .. }

@@ -61,7 +61,10 @@ pub fn test(test: &Test, judged: &Judgement, data: &Dataset, lang: Lang) -> Test
     };
     let said = |e: &Evaluated| {
         let e = e.estimate();
-        (words::estimate(&e, lang), words::bounds(&e, lang))
+        let said = words::estimate(&e, lang);
+        // A span is its own range.
+        let range = words::bounds(&e, lang).filter(|r| *r != said);
+        (said, range)
     };
     TestView {
         formula: both(false),

@@ -200,7 +200,9 @@ fn value(got: &Got, lang: Lang) -> String {
 }
 
 fn range(got: &Got, lang: Lang) -> Option<String> {
-    words::bounds(&got.value.as_ref().ok()?.estimate(), lang)
+    let e = got.value.as_ref().ok()?.estimate();
+    // A span is its own range.
+    words::bounds(&e, lang).filter(|r| *r != words::estimate(&e, lang))
 }
 
 fn output(got: &Got, lang: Lang) -> OutputView {

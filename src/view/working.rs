@@ -3,8 +3,8 @@
 
 use super::table::undefined;
 use crate::data::Dataset;
-use crate::quantity::{Claim, Number};
-use crate::question::{Answer, Operator, Row, Term};
+use crate::quantity::{Claim, Estimate, Number};
+use crate::question::{Answer, Doubts, Operator, Row, Term};
 use crate::words::{self, Arg, Lang, Message, MessageId};
 
 /// The working of one row.
@@ -78,7 +78,15 @@ fn figure(id: &str, mode: Mode, data: &Dataset, lang: Lang) -> String {
         return id.to_owned();
     };
     if mode == Mode::Numbers {
-        return words::with_unit(Number::Exact(o.value), &o.unit, lang);
+        // An open print goes in as what it claims: 80多万 is no 800 000.
+        let open = o.interval().ok().map(|i| {
+            let Doubts { about, open, .. } = Doubts::of(o);
+            (open || about).then(|| Estimate::exact(o.value, &o.unit, &i, about, open))
+        });
+        return match open.flatten() {
+            Some(e) => words::estimate(&e, lang),
+            None => words::with_unit(Number::Exact(o.value), &o.unit, lang),
+        };
     }
     let indicator = data
         .indicator(&o.indicator)
