@@ -5,8 +5,8 @@ use crate::data::Dataset;
 use crate::programme::model::{
     plain, sensitivity, Basis, Expr, Got, Model, Moved, Output, Picture, Put, Ran,
 };
-use crate::quantity::{Claim, Number, Rational, Unit};
-use crate::question::Operator;
+use crate::quantity::{Arithmetic, Claim, Number, Rational, Unit};
+use crate::question::{EvaluationError, Operator};
 use crate::words::{self, Lang, MessageId, Text};
 
 use super::working::WorkingLine;
@@ -186,8 +186,16 @@ fn input(put: &Put, data: &Dataset, lang: Lang) -> InputView {
 
 /// An output's value in words.
 fn value(got: &Got, lang: Lang) -> String {
-    let Ok(v) = &got.value else {
-        return one_of(lang, "算不出：除数为零", "no value: a division by zero");
+    let v = match &got.value {
+        Ok(v) => v,
+        Err(EvaluationError::Arithmetic(Arithmetic::Overflow)) => {
+            return one_of(
+                lang,
+                "算不出：数太大",
+                "no value: the numbers are too large",
+            );
+        }
+        Err(_) => return one_of(lang, "算不出：除数为零", "no value: a division by zero"),
     };
     let steps = &got.output.words;
     let step = steps

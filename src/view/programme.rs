@@ -1,7 +1,9 @@
 //! Programmes in text: nodes with their figures, themes across the places.
 
+use std::sync::OnceLock;
+
 use crate::data::{Dataset, Notes, Observation, Programme};
-use crate::programme::model::models;
+use crate::programme::model::{models, Words};
 use crate::programme::tree::{is_money, theme, Branch, THEMES};
 use crate::question::{evaluate, Expression};
 use crate::words::{self, Lang};
@@ -115,6 +117,12 @@ fn figure(
     }
 }
 
+/// Node, id and name of every model; the tables are written once.
+fn heads() -> &'static [(&'static str, &'static str, Words)] {
+    static HEADS: OnceLock<Vec<(&str, &str, Words)>> = OnceLock::new();
+    HEADS.get_or_init(|| models().iter().map(|m| (m.node, m.id, m.name)).collect())
+}
+
 /// A branch in text, with all that hangs below it.
 pub fn node(branch: &Branch<'_>, data: &Dataset, notes: Option<&Notes>, lang: Lang) -> NodeView {
     let n = branch.node;
@@ -130,10 +138,10 @@ pub fn node(branch: &Branch<'_>, data: &Dataset, notes: Option<&Notes>, lang: La
             .iter()
             .map(|o| figure(o, data, &n.place, notes, lang))
             .collect(),
-        models: models()
+        models: heads()
             .iter()
-            .filter(|m| m.node == n.id)
-            .map(|m| (m.id.to_owned(), get(&m.name.text())))
+            .filter(|(node, ..)| *node == n.id)
+            .map(|(_, id, name)| ((*id).to_owned(), get(&name.text())))
             .collect(),
         children: branch
             .parts

@@ -41,5 +41,26 @@ for (const [code, field, question, hint] of wrong) {
     return true;
   });
 }
+// Nothing that a person may type traps the module, or gets NaN out of it.
+const wild = ["", " ", "0", "-0", "1", "-1", "1e9", "NaN", "５", "5%", "1,000", "99999999999", "0.000000000000000001"];
+let computed = 0;
+for (const { id } of lens.models("en")) {
+  const plain = lens.model({ model: id }, "en");
+  const attempts = plain.inputs.flatMap((one) =>
+    [...wild, one.min, one.max].map((value) => ({ model: id, [one.id]: value })),
+  );
+  const largest = Object.fromEntries(plain.inputs.map((one) => [one.id, one.max]));
+  for (const question of [...attempts, { model: id, ...largest }]) {
+    try {
+      const said = JSON.stringify(lens.model(question, "zh")) + lens.svgModel(question, { width: 320, lang: "en" });
+      assert.doesNotMatch(said, /NaN|undefined|Infinity|\binf\b/, JSON.stringify(question));
+      computed += 1;
+    } catch (error) {
+      assert.ok(["model.bad_number", "model.out_of_range"].includes(error.code), `${JSON.stringify(question)}: ${error}`);
+    }
+  }
+}
+assert.ok(computed > 500, `only ${computed} were computed`);
+
 assert.throws(() => lens.outline("009", "zh"), (error) => error.code === "question.unknown_id");
 console.log("ok");
