@@ -7,6 +7,7 @@
 //! Each knows only those below it.
 #![deny(missing_docs)]
 
+pub mod catalogue;
 pub mod chart;
 pub mod data;
 pub mod programme;

@@ -2,12 +2,31 @@
 //! counties, charts or the web.
 //!
 //! Logarithms and powers come from `libm`, never from the platform, so that
-//! native tests certify the bits that the browser computes.
+//! native tests certify the bits that the browser computes; sums are
+//! compensated and run in a fixed order.
 
+mod caution;
 mod change;
+pub mod comparison;
+pub mod convergence;
+pub mod correlation;
+pub mod inequality;
+pub mod missing;
+pub mod panel;
+pub mod per_capita;
+pub mod poverty;
+pub mod printed;
 mod rank;
+pub mod rates;
+pub mod regression;
+pub mod resampling;
+pub mod special;
+mod sum;
+pub mod tests;
+pub mod time;
 
 pub use crate::quantity::Undefined;
+pub use caution::Caution;
 pub use change::{
     annual_change, compound_annual_rate, doubling_time, halving_time, log_points, percent_change,
     time_to_target,

@@ -7,7 +7,7 @@ use crate::programme::model::{
 };
 use crate::quantity::{Arithmetic, Claim, Number, Rational, Unit};
 use crate::question::{EvaluationError, Operator};
-use crate::words::{self, Lang, MessageId, Text};
+use crate::words::{self, Lang, MessageId, Words};
 
 use super::working::WorkingLine;
 
@@ -106,12 +106,8 @@ fn one_of(lang: Lang, zh: &str, en: &str) -> String {
     }
 }
 
-fn get(words: crate::programme::model::Words, lang: Lang) -> String {
-    let Text { zh, en } = words.text();
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
+fn get(words: Words, lang: Lang) -> String {
+    words.get(lang).to_owned()
 }
 
 /// Everything about a computed model, in a language.

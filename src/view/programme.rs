@@ -3,10 +3,10 @@
 use std::sync::OnceLock;
 
 use crate::data::{Dataset, Notes, Observation, Programme};
-use crate::programme::model::{models, Words};
+use crate::programme::model::models;
 use crate::programme::tree::{is_money, theme, Branch, THEMES};
 use crate::question::{evaluate, Expression};
-use crate::words::{self, Lang};
+use crate::words::{self, Lang, Words};
 
 /// A figure at a node, in text.
 #[derive(Debug, Clone, PartialEq, Eq)]

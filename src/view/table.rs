@@ -103,6 +103,9 @@ pub(super) fn undefined(reason: Undefined) -> MessageId {
         Undefined::NoTime => MessageId::UndefinedNoTime,
         Undefined::NeverReached => MessageId::UndefinedNeverReached,
         Undefined::NotFinite => MessageId::UndefinedNotFinite,
+        // Reasons of statistics that no question here asks for; they are worded
+        // in the catalogue, which the first module does not carry.
+        _ => MessageId::UndefinedOther,
     }
 }
 

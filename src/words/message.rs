@@ -28,6 +28,28 @@ impl Text {
     }
 }
 
+/// A text in both languages as it stands in the code: Chinese, English.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words(pub &'static str, pub &'static str);
+
+impl Words {
+    /// As the other rooms hold texts.
+    pub fn text(self) -> Text {
+        Text {
+            zh: self.0.to_owned(),
+            en: self.1.to_owned(),
+        }
+    }
+
+    /// In one language.
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.0,
+            Lang::En => self.1,
+        }
+    }
+}
+
 /// An argument of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arg {

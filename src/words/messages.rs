@@ -121,6 +121,7 @@ messages! {
     UndefinedNoTime: "两个数之间没有时间差", "no time passes between the two figures";
     UndefinedNeverReached: "照此变化到不了", "it would never be reached at this rate";
     UndefinedNotFinite: "数太大，算不出", "too large to compute";
+    UndefinedOther: "算不出", "no value";
 
     RangeLabel: "取整范围（由印出位数推得，不是置信区间）", "range from rounding (from the printed digits; not a confidence interval)";
     RangeOpenLabel: "原文所限范围（由“多、余、以上”推得）", "range that the print allows (from over, at least …)";

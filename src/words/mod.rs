@@ -9,7 +9,7 @@ mod number;
 mod unit;
 
 pub use date::date;
-pub use message::{Arg, Message, Text};
+pub use message::{Arg, Message, Text, Words};
 pub use messages::MessageId;
 pub use number::{bounds, estimate, number, with_unit};
 pub use unit::{shown_unit, unit_name, unit_suffix};

@@ -1,7 +1,8 @@
 //! Baoding: the way out, 2014–2020.
 
 use super::expr::{input, max, measured, output, whole};
-use super::table::{Model, Picture, Words};
+use super::table::{Model, Picture};
+use crate::words::Words;
 
 /// Stock observed, stock planned, pace needed.
 pub(super) fn exit() -> Model {

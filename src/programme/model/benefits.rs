@@ -2,7 +2,8 @@
 //! that the reader describes.
 
 use super::expr::{input, max, measured, output, pick, whole};
-use super::table::{Model, Words};
+use super::table::Model;
+use crate::words::Words;
 
 const PLACE: &str = "140927";
 const YOURS: Words = Words("由你填写", "Yours to enter");

@@ -1,7 +1,8 @@
 //! Value, base and growth, solved for the one that is missing.
 
 use super::expr::{input, whole};
-use super::table::{Model, Words};
+use super::table::Model;
+use crate::words::Words;
 
 const BASE: Words = Words(
     "没有印出；这里填倒推数的近似值，可改成你查到的数",

@@ -2,7 +2,8 @@
 //! the ranges that the reports print.
 
 use super::expr::{input, measured, output};
-use super::table::{Model, Words};
+use super::table::Model;
+use crate::words::Words;
 
 const YOURS: Words = Words("由你填写", "Yours to enter");
 

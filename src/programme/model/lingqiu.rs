@@ -2,7 +2,8 @@
 //! each other.
 
 use super::expr::{input, max, output, whole};
-use super::table::{Model, Picture, Words};
+use super::table::{Model, Picture};
+use crate::words::Words;
 
 const PLACE: &str = "140224";
 

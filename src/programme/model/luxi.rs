@@ -1,7 +1,8 @@
 //! Luxi: teams and pairing, who pays, the way out in two years.
 
 use super::expr::{input, max, measured, min, output, whole};
-use super::table::{Model, Picture, Words};
+use super::table::{Model, Picture};
+use crate::words::Words;
 
 const PLACE: &str = "360323";
 const NO_COUNT: Words = Words(

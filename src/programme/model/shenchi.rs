@@ -1,7 +1,8 @@
 //! Shenchi: solar settlement, the stock account, the monitored groups, the way out.
 
 use super::expr::{input, measured, output, whole};
-use super::table::{Model, Picture, Words};
+use super::table::{Model, Picture};
+use crate::words::Words;
 
 const PLACE: &str = "140927";
 

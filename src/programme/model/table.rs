@@ -2,21 +2,7 @@
 //! open. Each scheme is one such table; nothing is computed here.
 
 use super::expr::Expr;
-use crate::words::Text;
-
-/// A text in both languages: Chinese, English.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words(pub &'static str, pub &'static str);
-
-impl Words {
-    /// As the other rooms hold texts.
-    pub fn text(self) -> Text {
-        Text {
-            zh: self.0.to_owned(),
-            en: self.1.to_owned(),
-        }
-    }
-}
+use crate::words::Words;
 
 /// Where a default comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Wuxiang: the Fumin loans, the two kinds of solar income, the way out.
 
 use super::expr::{input, measured, output, whole};
-use super::table::{Model, Picture, Words};
+use super::table::{Model, Picture};
+use crate::words::Words;
 
 const PLACE: &str = "140429";
 

@@ -1,0 +1,490 @@
+//! Calling a statistic: its options are checked against its table, missing
+//! rows refused or dropped, and every answer is a record.
+
+use std::fmt;
+
+use super::args::{as_labels, keep, length, missing, Args};
+use super::entry::{Default, Entry, Field, Kind, Param, Type};
+use super::value::{Arg, Record, Value};
+use super::{entries, entry};
+use crate::quantity::Undefined;
+
+/// Most values in one option: 80 MB of numbers.
+pub const MOST: usize = 10_000_000;
+
+/// The option that every statistic over rows has.
+const MISSING: &str = "missing";
+
+/// A wrong call: the caller's mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CallError {
+    /// There is no such statistic.
+    UnknownStatistic {
+        /// What was given.
+        found: String,
+        /// The nearest that there is.
+        nearest: Option<&'static str>,
+    },
+    /// The statistic has no such option.
+    UnknownOption {
+        /// What was given.
+        found: String,
+        /// The nearest that it has.
+        nearest: Option<&'static str>,
+    },
+    /// An option is left out that must be given.
+    MissingOption {
+        /// Its name.
+        option: &'static str,
+        /// What it holds.
+        hint: String,
+    },
+    /// An option holds something of another type.
+    WrongType {
+        /// Its name.
+        option: &'static str,
+        /// What it must hold.
+        hint: String,
+    },
+    /// A number outside what the option allows, or a word that is none of its words.
+    OutOfRange {
+        /// The option, with the place in its list.
+        option: String,
+        /// What was given.
+        found: String,
+        /// What is allowed.
+        hint: String,
+    },
+    /// A list holds a gap, and gaps were not asked to be dropped.
+    MissingValue {
+        /// The option with the place, such as `values[3]`.
+        option: String,
+    },
+    /// A list holds an infinite number.
+    NotFinite {
+        /// The option with the place.
+        option: String,
+    },
+    /// Lists of rows differ in length.
+    LengthsDiffer {
+        /// The option at fault.
+        option: &'static str,
+        /// Its length.
+        found: usize,
+        /// The first option's.
+        expected: usize,
+    },
+    /// More values than the engine takes at once.
+    TooLarge {
+        /// The option.
+        option: &'static str,
+        /// How many.
+        found: usize,
+    },
+}
+
+impl CallError {
+    /// The stable code at the boundary.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownStatistic { .. } => "stats.unknown_statistic",
+            Self::UnknownOption { .. } => "options.unknown_field",
+            Self::MissingOption { .. } => "options.missing_field",
+            Self::WrongType { .. } => "options.wrong_type",
+            Self::OutOfRange { .. } => "options.out_of_range",
+            Self::MissingValue { .. } => "stats.missing_value",
+            Self::NotFinite { .. } => "stats.not_finite",
+            Self::LengthsDiffer { .. } => "stats.lengths_differ",
+            Self::TooLarge { .. } => "stats.too_large",
+        }
+    }
+
+    /// The option at fault.
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::UnknownStatistic { .. } => None,
+            Self::UnknownOption { found, .. } => Some(found),
+            Self::MissingOption { option, .. }
+            | Self::WrongType { option, .. }
+            | Self::LengthsDiffer { option, .. }
+            | Self::TooLarge { option, .. } => Some(option),
+            Self::OutOfRange { option, .. }
+            | Self::MissingValue { option }
+            | Self::NotFinite { option } => Some(option),
+        }
+    }
+
+    /// What would be right.
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::UnknownStatistic { nearest, .. } | Self::UnknownOption { nearest, .. } => {
+                nearest.map(str::to_owned)
+            }
+            Self::MissingOption { hint, .. }
+            | Self::WrongType { hint, .. }
+            | Self::OutOfRange { hint, .. } => Some(hint.clone()),
+            Self::MissingValue { .. } => Some("missing: \"drop\" leaves such rows out".to_owned()),
+            Self::NotFinite { .. } => Some("a finite number".to_owned()),
+            Self::LengthsDiffer { expected, .. } => Some(format!("{expected} values")),
+            Self::TooLarge { .. } => Some(format!("at most {MOST} values")),
+        }
+    }
+}
+
+impl fmt::Display for CallError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownStatistic { found, .. } => {
+                write!(f, "there is no statistic {found:?}")
+            }
+            Self::UnknownOption { found, .. } => write!(f, "{found}: there is no such option"),
+            Self::MissingOption { option, hint } => {
+                write!(f, "{option}: {hint} must be given")
+            }
+            Self::WrongType { option, hint } => write!(f, "{option}: {hint} was expected"),
+            Self::OutOfRange {
+                option,
+                found,
+                hint,
+            } => write!(f, "{option}: {found} is not {hint}"),
+            Self::MissingValue { option } => write!(f, "{option}: a value is missing"),
+            Self::NotFinite { option } => write!(f, "{option}: the number is not finite"),
+            Self::LengthsDiffer {
+                option,
+                found,
+                expected,
+            } => write!(f, "{option}: {found} values, but {expected} rows"),
+            Self::TooLarge { option, found } => {
+                write!(f, "{option}: {found} values are more than {MOST}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for CallError {}
+
+/// Calls a statistic by its id.
+///
+/// Where the statistic has no value at all, every number of its result is
+/// undefined for that reason. With `missing: "drop"`, rows in which any option
+/// has a gap are left out and `dropped` says how many.
+///
+/// # Errors
+/// [`CallError`] naming the option at fault.
+///
+/// # Example
+/// ```
+/// use county_lens::catalogue::{call, Arg, Value};
+/// let options = [("base", 200.0), ("current", 150.0)];
+/// let options = options.map(|(name, n)| (name.to_owned(), Arg::Number(n)));
+/// let record = call("percent_change", options.into()).unwrap();
+/// assert_eq!(record.get("value"), Some(&Value::Number(-25.0)));
+/// ```
+pub fn call(id: &str, given: Vec<(String, Arg)>) -> Result<Record, CallError> {
+    let Some(entry) = entry(id) else {
+        return Err(CallError::UnknownStatistic {
+            found: id.chars().take(40).collect(),
+            nearest: nearest(id, entries().map(|e| e.id)),
+        });
+    };
+    let mut drops = false;
+    let mut values: Vec<(&'static str, Arg)> = Vec::new();
+    let over_rows = entry.params.iter().any(Param::is_rows);
+    for (name, value) in given {
+        if over_rows && name == MISSING {
+            drops = dropping(&value)?;
+            continue;
+        }
+        let Some(param) = entry.params.iter().find(|p| p.name == name) else {
+            let near = nearest(&name, entry.params.iter().map(|p| p.name));
+            return Err(CallError::UnknownOption {
+                found: name.chars().take(40).collect(),
+                nearest: near,
+            });
+        };
+        let value = as_labels(value, param.kind);
+        check(param, &value)?;
+        values.push((param.name, value));
+    }
+    let absent = entry
+        .params
+        .iter()
+        .find(|p| p.default == Default::Required && !values.iter().any(|(n, _)| *n == p.name));
+    if let Some(param) = absent {
+        return Err(CallError::MissingOption {
+            option: param.name,
+            hint: expected(param.kind),
+        });
+    }
+    let dropped = together(entry, &mut values, drops)?;
+    let args = Args::new(entry, values);
+    let record = (entry.run)(&args).unwrap_or_else(|reason| nothing(entry.fields, reason));
+    Ok(if drops {
+        record.with("dropped", dropped)
+    } else {
+        record
+    })
+}
+
+fn dropping(value: &Arg) -> Result<bool, CallError> {
+    match value {
+        Arg::Text(word) if word == "drop" => Ok(true),
+        Arg::Text(word) if word == "refuse" => Ok(false),
+        Arg::Text(word) => Err(CallError::OutOfRange {
+            option: MISSING.to_owned(),
+            found: format!("{word:?}"),
+            hint: "one of refuse, drop".to_owned(),
+        }),
+        _ => Err(CallError::WrongType {
+            option: MISSING,
+            hint: "one of refuse, drop".to_owned(),
+        }),
+    }
+}
+
+/// The result of a statistic that has no value: every part is undefined for
+/// the same reason.
+fn nothing(fields: &[Field], reason: Undefined) -> Record {
+    let mut record = Record::new();
+    for field in fields {
+        record = match field.of {
+            Type::Rows(_) => record.with(field.name, Vec::<Record>::new()),
+            Type::Numbers | Type::Wholes => record.with(field.name, Vec::<u64>::new()),
+            Type::Texts => record.with(field.name, Vec::<String>::new()),
+            Type::Record(inner) => record.with(field.name, nothing(inner, reason)),
+            _ => record.with(field.name, reason),
+        };
+    }
+    // So that a result of lists alone says why, too.
+    record.with("undefined", reason)
+}
+
+/// What an option holds, in words for a developer.
+pub(super) fn expected(kind: Kind) -> String {
+    match kind {
+        Kind::Number { min, max } => match (min.is_finite(), max.is_finite()) {
+            (true, true) => format!("a number from {min} to {max}"),
+            (true, false) => format!("a number of at least {min}"),
+            (false, true) => format!("a number of at most {max}"),
+            (false, false) => "a finite number".to_owned(),
+        },
+        Kind::Between { low, high } if high.is_finite() => {
+            format!("a number between {low} and {high}")
+        }
+        Kind::Between { low, .. } => format!("a number above {low}"),
+        Kind::Whole { min, max } if max >= 1 << 53 => {
+            format!("a whole number of at least {min}")
+        }
+        Kind::Whole { min, max } => format!("a whole number from {min} to {max}"),
+        Kind::Flag => "true or false".to_owned(),
+        Kind::Word(words) => format!("one of {}", words.join(", ")),
+        Kind::Print => "a figure as printed, as text".to_owned(),
+        Kind::Rows | Kind::Numbers => "a list of numbers".to_owned(),
+        Kind::Labels => "a list of texts or numbers".to_owned(),
+        Kind::Columns | Kind::Table => "a list of lists of numbers".to_owned(),
+        Kind::Prints => "a list of figures as printed, as texts".to_owned(),
+    }
+}
+
+fn check(param: &Param, value: &Arg) -> Result<(), CallError> {
+    let option = param.name;
+    let hint = || expected(param.kind);
+    let out = |found: String| {
+        Err(CallError::OutOfRange {
+            option: option.to_owned(),
+            found,
+            hint: hint(),
+        })
+    };
+    match (param.kind, value) {
+        (Kind::Number { min, max }, Arg::Number(n)) if !(*n >= min && *n <= max) => {
+            out(n.to_string())
+        }
+        (Kind::Number { .. }, Arg::Number(n)) if !n.is_finite() => out(n.to_string()),
+        (Kind::Between { low, high }, Arg::Number(n)) if !(*n > low && *n < high) => {
+            out(n.to_string())
+        }
+        #[expect(clippy::cast_precision_loss, reason = "at most 2⁵³")]
+        (Kind::Whole { min, max }, Arg::Number(n))
+            if !(*n >= min as f64 && *n <= max.min(1 << 53) as f64 && libm::trunc(*n).eq(n)) =>
+        {
+            out(n.to_string())
+        }
+        (Kind::Word(words), Arg::Text(t)) if !words.contains(&t.as_str()) => {
+            out(format!("{:?}", t.chars().take(40).collect::<String>()))
+        }
+        (Kind::Number { .. } | Kind::Between { .. } | Kind::Whole { .. }, Arg::Number(_))
+        | (Kind::Flag, Arg::Flag(_))
+        | (Kind::Word(_) | Kind::Print, Arg::Text(_))
+        | (Kind::Rows | Kind::Numbers, Arg::Numbers(_))
+        | (Kind::Labels | Kind::Prints, Arg::Texts(_))
+        | (Kind::Columns | Kind::Table, Arg::Columns(_)) => sized(param, value),
+        _ => Err(CallError::WrongType {
+            option,
+            hint: hint(),
+        }),
+    }
+}
+
+/// Sizes, and no infinite number; a gap only where rows may have one.
+fn sized(param: &Param, value: &Arg) -> Result<(), CallError> {
+    let option = param.name;
+    let found = length(value).into_iter().sum();
+    if found > MOST {
+        return Err(CallError::TooLarge { option, found });
+    }
+    let lists: Vec<(String, &[f64])> = match value {
+        Arg::Numbers(n) => vec![(option.to_owned(), n)],
+        Arg::Columns(c) => {
+            let named = |(i, c)| (format!("{option}[{i}]"), c);
+            let lists = c.iter().map(|c| c.as_slice());
+            lists.enumerate().map(named).collect()
+        }
+        _ => Vec::new(),
+    };
+    for (name, list) in lists {
+        let at = |i: usize| format!("{name}[{i}]");
+        if let Some(i) = list.iter().position(|v| v.is_infinite()) {
+            return Err(CallError::NotFinite { option: at(i) });
+        }
+        if param.is_rows() {
+            continue;
+        }
+        if let Some(i) = list.iter().position(|v| v.is_nan()) {
+            return Err(CallError::MissingValue { option: at(i) });
+        }
+    }
+    Ok(())
+}
+
+/// Rows go together: the same number in each option; gaps refused or dropped.
+/// How many rows were dropped.
+fn together(
+    entry: &Entry,
+    values: &mut [(&'static str, Arg)],
+    drops: bool,
+) -> Result<usize, CallError> {
+    let is_rows = |name: &str| {
+        let param = entry.params.iter().find(|p| p.name == name);
+        param.is_some_and(Param::is_rows)
+    };
+    let mut expected = None;
+    for (name, value) in values.iter().filter(|(n, _)| is_rows(n)) {
+        for found in length(value) {
+            let expected = *expected.get_or_insert(found);
+            if found != expected {
+                return Err(CallError::LengthsDiffer {
+                    option: name,
+                    found,
+                    expected,
+                });
+            }
+        }
+    }
+    let rows = expected.unwrap_or(0);
+    let gap = |row: usize| {
+        let mut over = values.iter().filter(|(n, _)| is_rows(n));
+        over.find(|(_, v)| missing(v, row)).map(|(n, _)| *n)
+    };
+    let gaps: Vec<Option<&str>> = (0..rows).map(gap).collect();
+    let Some((row, name)) = gaps.iter().enumerate().find_map(|(i, g)| Some((i, (*g)?))) else {
+        return Ok(0);
+    };
+    if !drops {
+        return Err(CallError::MissingValue {
+            option: format!("{name}[{row}]"),
+        });
+    }
+    let kept: Vec<bool> = gaps.iter().map(Option::is_none).collect();
+    for (_, value) in values.iter_mut().filter(|(n, _)| is_rows(n)) {
+        keep(value, &kept);
+    }
+    Ok(kept.iter().filter(|k| !**k).count())
+}
+
+/// The name that differs least, where one differs little.
+fn nearest(found: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let found: Vec<char> = found.chars().take(60).collect();
+    let far = |name: &str| distance(&found, &name.chars().collect::<Vec<_>>());
+    let best = names.map(|n| (far(n), n)).min()?;
+    (best.0 <= 2 + found.len() / 4).then_some(best.1)
+}
+
+/// Levenshtein's distance.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut corner = i;
+        let mut left = i + 1;
+        let mut next = vec![left];
+        for (y, above) in b.iter().zip(row.iter().skip(1)) {
+            let cost = usize::from(x != y);
+            left = (corner + cost).min(above + 1).min(left + 1);
+            corner = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+impl Value {
+    /// Numbers by their path in the result, such as `low` or `rows[2].z`; words
+    /// and counts too, as text. For tests and tables of results.
+    pub fn leaves(&self, at: &str, out: &mut Vec<(String, Leaf)>) {
+        let indexed = |i: usize| format!("{at}[{i}]");
+        match self {
+            Self::Number(n) => out.push((at.to_owned(), Leaf::Number(*n))),
+            Self::Whole(n) => out.push((at.to_owned(), Leaf::Text(n.to_string()))),
+            Self::Flag(f) => out.push((at.to_owned(), Leaf::Text(f.to_string()))),
+            Self::Word(w) => out.push((at.to_owned(), Leaf::Text(w.clone()))),
+            Self::Undefined(r) => {
+                out.push((
+                    at.to_owned(),
+                    Leaf::Text(format!("undefined:{}", r.as_str())),
+                ));
+            }
+            Self::Numbers(list) => {
+                let each = list.iter().enumerate();
+                out.extend(each.map(|(i, n)| (indexed(i), Leaf::Number(*n))));
+            }
+            Self::Wholes(list) => {
+                let each = list.iter().enumerate();
+                out.extend(each.map(|(i, n)| (indexed(i), Leaf::Text(n.to_string()))));
+            }
+            Self::Words(list) => {
+                let each = list.iter().enumerate();
+                out.extend(each.map(|(i, w)| (indexed(i), Leaf::Text(w.clone()))));
+            }
+            Self::Cells(list) => {
+                for (i, cell) in list.iter().enumerate() {
+                    Self::from(*cell).leaves(&indexed(i), out);
+                }
+            }
+            Self::Rows(rows) => {
+                for (i, row) in rows.iter().enumerate() {
+                    Self::Record(row.clone()).leaves(&indexed(i), out);
+                }
+            }
+            Self::Record(record) => {
+                for (name, value) in record.fields() {
+                    let path = if at.is_empty() {
+                        (*name).to_owned()
+                    } else {
+                        format!("{at}.{name}")
+                    };
+                    value.leaves(&path, out);
+                }
+            }
+        }
+    }
+}
+
+/// An end of a result's tree.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Leaf {
+    /// A number.
+    Number(f64),
+    /// Anything else, as text.
+    Text(String),
+}

@@ -1,0 +1,6 @@
+//! Comparison across counties.
+
+use super::entry::Entry;
+
+/// Every entry of this family.
+pub(super) const ENTRIES: &[Entry] = &[];

@@ -1,0 +1,6 @@
+//! Convergence.
+
+use super::entry::Entry;
+
+/// Every entry of this family.
+pub(super) const ENTRIES: &[Entry] = &[];

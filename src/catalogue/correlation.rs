@@ -1,0 +1,6 @@
+//! Correlation.
+
+use super::entry::Entry;
+
+/// Every entry of this family.
+pub(super) const ENTRIES: &[Entry] = &[];

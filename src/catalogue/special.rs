@@ -1,0 +1,6 @@
+//! Special functions and distributions.
+
+use super::entry::Entry;
+
+/// Every entry of this family.
+pub(super) const ENTRIES: &[Entry] = &[];

@@ -1,0 +1,6 @@
+//! Tests.
+
+use super::entry::Entry;
+
+/// Every entry of this family.
+pub(super) const ENTRIES: &[Entry] = &[];

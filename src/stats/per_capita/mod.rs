@@ -1,0 +1,1 @@
+//! Per-capita figures, unit cost, real terms.

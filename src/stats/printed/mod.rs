@@ -1,0 +1,1 @@
+//! Figures as printed: exact sums, intervals and audits.

@@ -1,0 +1,1 @@
+//! Special functions: gamma, beta, error function and the distributions made of them.
