@@ -13,4 +13,5 @@ mod bits;
 mod cases;
 mod certified;
 mod hostile;
+mod properties;
 mod tables;
