@@ -87,7 +87,7 @@ fn every_figure_of_the_reports_is_there() {
     let d = data();
     assert_eq!(d.sources.len(), 5);
     // Counted when the rows were read against the reports for the second time.
-    assert_eq!(d.observations.len(), 549);
+    assert_eq!(d.observations.len(), 552);
 }
 
 #[test]

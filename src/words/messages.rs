@@ -151,7 +151,7 @@ messages! {
     GenreAwardSubmission: "评奖自述材料", "award submission";
     GenreNewsFeature: "报纸综述", "news feature";
     GenreAssociationStudy: "社团调研报告", "association study";
-    GenreNewsReport: "媒体通报", "news report";
+    GenreNewsReport: "媒体刊发的工作通报", "county report on a news site";
     GenreMagazineArticle: "期刊文章", "magazine article";
 
     AltChart: "图：{0}。{1}", "Chart: {0}. {1}";

@@ -8,6 +8,7 @@ import { say } from "./words.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("../../pkg/programmes.js").ThemeCell} ThemeCell */
+/** @typedef {import("../../pkg/programmes.js").ProgrammeReport} ProgrammeReport */
 /** @typedef {import("../../pkg/programmes.js").ProgrammeNode} ProgrammeNode */
 /** @typedef {import("../../pkg/programmes.js").Lang} Lang */
 
@@ -23,8 +24,8 @@ function nodeView(node, lang) {
   );
 }
 
-/** @param {ThemeCell} cell @param {Lang} lang */
-function cellView(cell, lang) {
+/** @param {ThemeCell} cell @param {ProgrammeReport | undefined} report @param {Lang} lang */
+function cellView(cell, report, lang) {
   const joint = lang === "zh" ? "、" : ", ";
   const money = cell.money.length === 0 ? say(lang, "moneyNone") : say(lang, "moneyNamed", cell.money.join(joint));
   const said = cell.nodes.length > 0;
@@ -32,6 +33,7 @@ function cellView(cell, lang) {
     "section",
     { class: "cell", "aria-labelledby": `cell-${cell.report}` },
     el("h2", { id: `cell-${cell.report}` }, cell.place),
+    report ? el("p", { class: "note" }, el("a", { href: address("outline", lang, { report: report.id }), "data-go": true }, report.genre)) : null,
     el("p", { class: "money" }, said ? money : say(lang, "nothing")),
     said ? el("ul", { class: "nodes" }, ...cell.nodes.map((node) => nodeView(node, lang))) : null,
   );
@@ -40,6 +42,7 @@ function cellView(cell, lang) {
 /** @param {HTMLElement} host @param {State} state */
 export function showThemes(host, { lang, fields }) {
   const rows = ask((lens) => lens.themes(lang));
+  const reports = ask((lens) => lens.reports(lang));
   const chosen = rows.find((row) => row.id === fields.get("theme")) ?? rows[0];
   if (!chosen) return "";
   const links = rows.map((row) => {
@@ -50,7 +53,7 @@ export function showThemes(host, { lang, fields }) {
     el("h1", { id: "headline", tabindex: "-1" }, say(lang, "navThemes"), lang === "zh" ? "：" : ": ", chosen.name),
     el("p", { class: "lead" }, say(lang, "themesLead")),
     el("nav", { "aria-label": say(lang, "themesNav") }, el("ul", { class: "pills" }, ...links)),
-    el("div", { class: "cells" }, ...chosen.cells.map((cell) => cellView(cell, lang))),
+    el("div", { class: "cells" }, ...chosen.cells.map((cell) => cellView(cell, reports.find((one) => one.id === cell.report), lang))),
     el("p", { class: "note" }, say(lang, "moneyNote")),
   );
   return `${say(lang, "navThemes")}${lang === "zh" ? "：" : ": "}${chosen.name}`;

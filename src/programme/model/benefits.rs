@@ -13,16 +13,18 @@ fn model(id: &'static str, node: &'static str, name: Words, lead: Words) -> Mode
 }
 
 pub(super) fn transport() -> Model {
-    model("shenchi_transport", "003-p210", Words("外出务工交通补助", "Transport subsidy for migrant work"), Words("一次性：县外省内500元，省外800元；县内怎么办没有写。", "Once: 500 outside the county but in the province, 800 outside the province; within the county nothing is said."))
+    model("shenchi_transport", "003-p210", Words("外出务工交通补助", "Transport subsidy for migrant work"), Words("一次性：县外省内500元，省外800元；县内怎么办没有写明。", "Once: 500 outside the county but in the province, 800 outside the province; within the county nothing is said."))
         .assumed("where_to", Words("去哪里务工", "Where to"), ("2", "1"), ["1", "3", "1"], YOURS)
         .choices(&[("1", Words("县内", "within the county")), ("2", Words("县外省内", "in the province")), ("3", Words("省外", "outside the province"))])
         .assumed("workers", Words("务工人数", "Workers"), ("1", "person"), ["1", "100000", "1"], YOURS)
         .whole()
+        .assumed("within", Words("县内每人", "Within the county, each"), ("0", "CNY/person"), ["0", "100000", "100"], Words("县内是否补贴没有写明，先按没有", "Whether work within the county is subsidised is not said; taken as not"))
         .figure("inside", Words("县外省内每人", "In the province, each"), "003-0420", ["0", "100000", "100"])
         .figure("outside", Words("省外每人", "Outside the province, each"), "003-0430", ["0", "100000", "100"])
-        .out("each", Words("每人", "Each"), "CNY/person", pick(input("where_to"), vec![measured(0, "CNY/person"), input("inside"), input("outside")]))
+        .out("each", Words("每人", "Each"), "CNY/person", pick(input("where_to"), vec![input("within"), input("inside"), input("outside")]))
         .out("amount", Words("合计", "In all"), "CNY", output("each") * input("workers"))
         .headline()
+        .open(Words("一个人一年内往返几次、换地方务工能否再领，没有写明；只写明是一次性的。", "Whether someone who leaves twice or changes place is paid again is not said; only that it is paid once."))
 }
 
 pub(super) fn training() -> Model {
@@ -31,8 +33,8 @@ pub(super) fn training() -> Model {
         "003-p220",
         Words("培训期间生活补贴", "Living allowance while training"),
         Words(
-            "16至60周岁，免费培训7到15天，每人每天15元。",
-            "Ages 16 to 60, a free course of 7 to 15 days, 15 yuan a person and day.",
+            "16至60周岁，免费培训7到15天，每人每天15元；年龄只决定能不能参加，不影响金额。",
+            "Ages 16 to 60, a free course of 7 to 15 days, 15 yuan a person and day; age decides who may take part, not how much.",
         ),
     )
     .assumed(
@@ -85,8 +87,8 @@ pub(super) fn training() -> Model {
         output("each") * input("people"),
     )
     .open(Words(
-        "年龄只决定能不能参加，不影响金额。",
-        "Age only decides who may take part, not how much.",
+        "一个人能参加几次、缺课怎么扣，没有写明。",
+        "How many courses one person may take, and what absence costs, is not said.",
     ))
 }
 
@@ -94,10 +96,10 @@ pub(super) fn licence() -> Model {
     model(
         "shenchi_licence",
         "003-p220",
-        Words("考驾照补助", "Driving-licence subsidy"),
+        Words("驾驶证培训补偿", "Compensation for driver training"),
         Words(
-            "B2以上，按等级1000到3000元；各等级多少没有印出。",
-            "B2 and above, 1,000 to 3,000 by grade; the grades’ amounts are not printed.",
+            "2020年经定点培训领到B2级以上驾驶证的贫困人员，按等级1000到3000元；各等级多少没有印出。",
+            "For poor people who in 2020 get a licence of grade B2 or above after training at an appointed school: 1,000 to 3,000 by grade, whose amounts are not printed.",
         ),
     )
     .assumed(
@@ -110,13 +112,13 @@ pub(super) fn licence() -> Model {
     .whole()
     .figure(
         "low",
-        Words("最低等级", "Lowest grade"),
+        Words("补偿下限", "Compensation, lowest"),
         "003-0490",
         ["0", "100000", "100"],
     )
     .figure(
         "high",
-        Words("最高等级", "Highest grade"),
+        Words("补偿上限", "Compensation, highest"),
         "003-0500",
         ["0", "100000", "100"],
     )
@@ -138,7 +140,7 @@ pub(super) fn licence() -> Model {
 
 pub(super) fn employer() -> Model {
     let one = || measured(1, "1/person");
-    model("shenchi_employer", "003-p240", Words("扶贫车间吸纳就业的奖补", "Support for a poverty workshop that hires"), Words("培训就业补贴800到3000元，奖励3000到8000元；按人还是按企业、能否同领，都没有写明。", "A training-employment subsidy of 800 to 3,000 and a bonus of 3,000 to 8,000; per worker or per enterprise, and whether both, is not said."))
+    model("shenchi_employer", "003-p240", Words("扶贫车间吸纳就业的奖补", "Support for a poverty workshop that hires"), Words("培训就业补贴800到3000元，奖励3000到8000元；按吸纳人数分档；按人还是按企业、能否同领，都没有写明，这里把读法都算出来。", "A training-employment subsidy of 800 to 3,000 and a bonus of 3,000 to 8,000, by the number hired; per worker or per enterprise, and whether both, is not said, so every reading is computed."))
         .assumed("workers", Words("吸纳的贫困劳动力", "Poor workers hired"), ("10", "person"), ["1", "10000", "1"], YOURS)
         .whole()
         .figure("subsidy_low", Words("补贴下限", "Subsidy, lowest"), "003-0540", ["0", "1000000", "100"])
@@ -153,6 +155,11 @@ pub(super) fn employer() -> Model {
         .reading(Words("补贴按人，奖励按企业", "subsidy per worker, bonus per enterprise"))
         .out("mixed_low", Words("至少", "At least"), "CNY", input("subsidy_low") * input("workers") * one() + input("bonus_low"))
         .out("mixed_high", Words("至多", "At most"), "CNY", input("subsidy_high") * input("workers") * one() + input("bonus_high"))
+        .reading(Words("两项都按人", "both per worker"))
+        .out("each_low", Words("至少", "At least"), "CNY", (input("subsidy_low") + input("bonus_low")) * input("workers") * one())
+        .out("each_high", Words("至多", "At most"), "CNY", (input("subsidy_high") + input("bonus_high")) * input("workers") * one())
+        .open(Words("人数分几档、每档多少没有印出；“至少”和“至多”取的是两端。", "The steps by number hired are not printed; at least and at most take the two ends."))
+        .open(Words("若两项只能领一项，按企业读至少800元、至多8000元。", "If only one of the two may be drawn, an enterprise gets at least 800 and at most 8,000."))
 }
 
 pub(super) fn reserved_labour() -> Model {
@@ -202,7 +209,7 @@ pub(super) fn reserved_labour() -> Model {
 }
 
 pub(super) fn organic() -> Model {
-    model("shenchi_organic", "003-p420", Words("有机旱作补助", "Support for organic dryland farming"), Words("每亩有机肥200公斤、配方肥20公斤，种子和作业300元。", "A mu gets 200 kg of organic and 20 kg of formula fertiliser and 300 yuan for seed and field work."))
+    model("shenchi_organic", "003-p422", Words("有机旱作补助", "Support for organic dryland farming"), Words("每亩有机肥200公斤、配方肥20公斤，种子和作业300元。", "A mu gets 200 kg of organic and 20 kg of formula fertiliser and 300 yuan for seed and field work."))
         .figure("area", Words("面积", "Area"), "003-0600", ["0", "1000000", "10"])
         .figure("organic", Words("有机肥", "Organic fertiliser"), "003-1020", ["0", "10000", "10"])
         .figure("formula", Words("配方肥", "Formula fertiliser"), "003-1030", ["0", "10000", "10"])
@@ -214,12 +221,13 @@ pub(super) fn organic() -> Model {
         .out("money", Words("补助资金", "Money"), "CNY", input("area") * input("cash"))
         .headline()
         .out("gain_total", Words("增收合计（下限）", "Gain in all (floor)"), "CNY/year", input("households") * input("gain"))
-        .out("area_household", Words("每户带动的面积", "Area a household"), "mu/household", input("area") / input("households"))
+        .out("area_household", Words("平均每带动一户的面积", "Area for each household helped"), "mu/household", input("area") / input("households"))
         .open(Words("默认用核心区31896亩；实际领补助的面积印作“3万余亩”。", "The default is the core area of 31,896 mu; the area that drew support is printed as 30,000-odd."))
+        .open(Words("带动的1376户是预计数，户均增收印作“2500元以上”，合计只是下限；这些户和领补助的户是否同一批没有写明。", "The 1,376 households are expected ones and the gain is printed as 2,500 or more, so the total is a floor; whether they are the households that draw the support is not said."))
 }
 
 pub(super) fn herbs() -> Model {
-    model("shenchi_herbs", "003-p420", Words("中药材和胡麻补助", "Support for herbs and flax"), Words("中药材每亩500元，胡麻每亩100元。", "Herbs 500 a mu, flax 100 a mu."))
+    model("shenchi_herbs", "003-p423", Words("中药材和胡麻补助", "Support for herbs and flax"), Words("中药材每亩500元，胡麻每亩100元。", "Herbs 500 a mu, flax 100 a mu."))
         .figure("herb_area", Words("中药材", "Herbs"), "003-1050", ["0", "1000000", "10"])
         .figure("flax_area", Words("胡麻", "Flax"), "003-1070", ["0", "1000000", "10"])
         .figure("herb_rate", Words("中药材每亩", "Herbs, a mu"), "003-1060", ["0", "10000", "50"])
@@ -232,7 +240,7 @@ pub(super) fn herbs() -> Model {
 }
 
 pub(super) fn arable() -> Model {
-    model("shenchi_arable", "003-p420", Words("耕地地力保护补贴", "Arable-land protection subsidy"), Words("每亩67元；补贴面积没有印出，默认按全部可耕地，是上限。", "67 yuan a mu; the area that draws it is not printed, so the default is all arable land, an upper bound."))
+    model("shenchi_arable", "003-p421", Words("耕地地力保护补贴", "Arable-land protection subsidy"), Words("每亩67元；补贴面积没有印出，默认按全部可耕地，是上限。", "67 yuan a mu; the area that draws it is not printed, so the default is all arable land, an upper bound."))
         .figure("area", Words("面积", "Area"), "003-0040", ["0", "10000000", "10"])
         .figure("rate", Words("每亩", "A mu"), "003-1000", ["0", "10000", "1"])
         .out("amount", Words("至多", "At most"), "CNY", input("area") * input("rate"))
@@ -252,6 +260,7 @@ pub(super) fn forest() -> Model {
         .headline()
         .out("per_household", Words("平均每户", "Mean of a household"), "CNY/household", input("grant") / input("households"))
         .out("per_person", Words("平均每人", "Mean of a person"), "CNY/person", input("grant") / input("persons"))
+        .open(Words("973.59万元是两年退耕地的补助，补到哪一年、分几年发没有写明；平均数不是标准。", "The 9.7359 million are for the land returned in two years; which years they pay for, and in how many parts, is not said: the mean is no rate."))
 }
 
 pub(super) fn dibao_rise() -> Model {
@@ -272,7 +281,7 @@ pub(super) fn dibao_rise() -> Model {
 }
 
 pub(super) fn dibao_topup() -> Model {
-    model("dibao_topup", "003-p440", Words("低保补差（通行算法，不是报告里的）", "Allowance as a top-up (the usual rule, not in the reports)"), Words("补到标准为止：标准减人均收入，乘人数。报告只印出标准，没有印出这个算法。", "Topped up to the standard: standard less income a person, times people. The reports print standards, not this rule."))
+    model("dibao_topup", "003-p441", Words("低保补差（通行算法，不是报告里的）", "Allowance as a top-up (the usual rule, not in the reports)"), Words("补到标准为止：标准减人均收入，乘人数。报告只印出标准，没有印出这个算法。把标准改成武乡的3330元、3570元或保定2016年的2900元，就能比较。", "Topped up to the standard: standard less income a person, times people. The reports print standards, not this rule. Put in Wuxiang’s 3,330 or 3,570, or Baoding’s 2,900 of 2016, to compare."))
         .figure("standard", Words("标准", "Standard"), "003-1160", ["0", "100000", "100"])
         .assumed("income", Words("人均年收入", "Income a person and year"), ("3000", "CNY/person/year"), ["0", "1000000", "100"], YOURS)
         .assumed("people", Words("家里人数", "People in the household"), ("3", "person"), ["1", "30", "1"], YOURS)
@@ -280,5 +289,5 @@ pub(super) fn dibao_topup() -> Model {
         .out("each", Words("每人一年补", "Top-up a person and year"), "CNY/person/year", max(whole(0), input("standard") - input("income")))
         .out("amount", Words("全家一年补", "Top-up of the household a year"), "CNY/year", output("each") * input("people"))
         .headline()
-        .open(Words("武乡的标准由3330元提到3570元，保定2016年2900元：把标准改成这些数就能比较。", "Wuxiang’s standard rose from 3,330 to 3,570, Baoding’s was 2,900 in 2016: put these in to compare."))
+        .open(Words("报告没有印出补差的算法；分档发放、按家庭情况调整都可能不同。", "The reports print no rule for the top-up; payment by grades or by circumstances may differ."))
 }

@@ -132,6 +132,10 @@ pub(super) fn shenchi_loans() -> Model {
         rate: "003-0900",
         base: ("37000000", "CNY"),
     })
+    .open(Words(
+        "60.2%按金额还是按笔数算，没有写明；这里按金额。按笔数，554笔倒推出约920笔。",
+        "Whether the 60.2% goes by amount or by number is not said; here by amount. By number, 554 loans lead back to about 920.",
+    ))
 }
 
 pub(super) fn baoding_houses() -> Model {

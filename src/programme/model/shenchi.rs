@@ -50,6 +50,7 @@ fn shenchi_pv_outputs(model: Model) -> Model {
         .out("village_if", Words("按同样比例，平均每村", "Mean of a village, at the same shares"), "CNY/village", input("what_if") * input("paid") / input("generation") / input("villages"))
         .open(Words("没有拨付的39.83万元用途没有写明，可能只是结算的时间差。", "What the 398,300 not paid out were for is not said; it may be timing alone."))
         .open(Words("每户数是“至多”：钱到村后只有一部分到户，多少没有印出。", "The figure a household is an upper bound: only a part of a village’s money reaches households, and how much is not printed."))
+        .open(Words("一季度是1至3月还是结算到账的三个月、发的电是否都已结算，没有写明。", "Whether all the electricity of January to March was settled in those months is not said."))
         .open(Words("电价是倒推的，不是上网电价；补贴部分可能另行结算。", "The price is worked back and is no tariff; subsidies may be settled apart."))
         .picture(Picture::Account(vec![("flow_settled", 1), ("retained", -1), ("posts", -1), ("works", -1), ("rewards", -1)]))
 }
@@ -83,6 +84,7 @@ pub(super) fn account() -> Model {
         .headline()
         .reading(Words("除以自己填的基数", "over a base of your own"))
         .out("rate_own", Words("贫困发生率", "Poverty incidence"), "%", output("closing") / input("own"))
+        .open(Words("0.177%的基数没有写明：按农业户籍7.94万人取整后对得上，按总人口10.92万人对不上。", "The base of the 0.177% is not stated: on the 79,400 rural registrations it agrees by rounding, on all 109,200 people it does not."))
         .open(Words("印出的减少数是净数：剩余里已含返贫的1户2人。", "The printed decrease is net: one household of two that fell back is among those who remain."))
         .picture(Picture::Account(vec![("opening", 1), ("entries", 1), ("exits", -1), ("corrections", 1), ("closing", 0)]))
 }
@@ -90,7 +92,7 @@ pub(super) fn account() -> Model {
 /// 三类户: three monitored groups, and the causes of those still poor.
 pub(super) fn groups() -> Model {
     Model::full("shenchi_groups", PLACE, "003-p110", Words("神池：三类监测户", "Shenchi: three monitored groups"))
-        .lead(Words("剩余贫困户、脱贫不稳定户、边缘户各有台账；剩余户按致贫原因配措施。", "Those still poor, those who left but are unsteady and those on the border each have a ledger; those still poor get measures by cause."))
+        .lead(Words("剩余贫困户、脱贫不稳定户、边缘户各有台账。剩余户按致贫原因配措施：因病配医疗保险、救助和签约服务，因残配辅具和补贴，因学配雨露计划；边缘户配公益岗位、低保和临时救助。", "Those still poor, those unstable after exit and those on the border each have a ledger. Those still poor get measures by cause: insurance, medical aid and contracted doctors; aids and allowances; the “Rain and Dew” plan. Those on the border get posts, the minimum allowance and temporary relief."))
         .lesson(Words("互斥的分组可以相加，各组的基数却不同；占总人口、占退出人口，说的是两件事。", "Groups that exclude each other may be added, their bases differ: a share of the population and a share of those who left are two things."))
         .figure("poor", Words("剩余贫困人口", "Still poor (people)"), "003-0340", ["0", "1000000", "10"])
         .figure("unstable", Words("脱贫不稳定人口", "Unsteady (people)"), "003-0390", ["0", "1000000", "10"])
@@ -116,7 +118,7 @@ pub(super) fn groups() -> Model {
         .out("causes", Words("三种原因合计（户）", "The three causes (households)"), "household", input("illness") + input("disability") + input("schooling"))
         .out("causes_gap", Words("比剩余户多", "More than those still poor by"), "household", output("causes") - input("poor_h"))
         .out("illness_share", Words("因病的占剩余户", "By illness, of those still poor"), "%", input("illness") / input("poor_h"))
-        .open(Words("因病配医疗保险和救助、签约服务；因残配辅具和护理补贴；因学配雨露计划；边缘户配公益岗位、低保和临时救助。", "By illness: insurance, medical aid, contracted doctors; by disability: aids and allowances; by schooling: the Yulu plan; on the border: posts, minimum allowance, temporary relief."))
+        .open(Words("三类是否互不重叠没有写明，这里按互斥相加；后两类没有印出致贫风险的原因。", "Whether the three exclude each other is not said; they are added as if they did. The risks of the other two groups are not printed."))
         .open(Words("后两类按什么收入线认定，原文没有印出；“136”怎样拆分也没有写明。", "The income lines of the other two groups are not printed, nor what the parts of “136” are."))
         .picture(Picture::Bars(vec!["group_poor", "group_unstable", "group_border"]))
 }
