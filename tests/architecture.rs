@@ -13,6 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("words", &["quantity"]),
     ("data", &["quantity", "words"]),
     ("stats", &["quantity"]),
+    ("catalogue", &["quantity", "words", "stats"]),
     ("question", &["quantity", "words", "data", "stats"]),
     (
         "programme",
@@ -44,6 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "programme",
             "view",
             "chart",
+            "catalogue",
         ],
     ),
 ];

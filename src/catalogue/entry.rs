@@ -42,6 +42,52 @@ pub enum Family {
     Special,
 }
 
+impl Family {
+    /// Its word, as part of ids and addresses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Printed => "printed",
+            Self::Change => "change",
+            Self::PerCapita => "per_capita",
+            Self::Rates => "rates",
+            Self::Comparison => "comparison",
+            Self::Inequality => "inequality",
+            Self::Poverty => "poverty",
+            Self::Convergence => "convergence",
+            Self::Panel => "panel",
+            Self::Regression => "regression",
+            Self::Tests => "tests",
+            Self::Correlation => "correlation",
+            Self::Resampling => "resampling",
+            Self::Time => "time",
+            Self::Missing => "missing",
+            Self::Special => "special",
+        }
+    }
+
+    /// Its name, Chinese first.
+    pub const fn words(self) -> Words {
+        match self {
+            Self::Printed => Words("印出的数与核对", "Printed figures and audit"),
+            Self::Change => Words("率与量的变化", "Change of rates and values"),
+            Self::PerCapita => Words("人均与单位成本", "Per capita and unit cost"),
+            Self::Rates => Words("带不确定性的率", "Rates with uncertainty"),
+            Self::Comparison => Words("县与县比较", "Comparison across counties"),
+            Self::Inequality => Words("差距与不平等", "Inequality"),
+            Self::Poverty => Words("贫困的度量", "Poverty"),
+            Self::Convergence => Words("趋同", "Convergence"),
+            Self::Panel => Words("面板与因果入门", "Panels and causal basics"),
+            Self::Regression => Words("回归", "Regression"),
+            Self::Tests => Words("检验", "Tests"),
+            Self::Correlation => Words("相关", "Correlation"),
+            Self::Resampling => Words("重抽样", "Resampling"),
+            Self::Time => Words("时间序列", "Series in time"),
+            Self::Missing => Words("缺失数据", "Missing data"),
+            Self::Special => Words("分布与特殊函数", "Distributions and special functions"),
+        }
+    }
+}
+
 /// What an option holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Kind {

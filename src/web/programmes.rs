@@ -7,8 +7,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
 use super::error::LensError;
+use super::page::{data, NOTES};
 use super::programmes_out as out;
-use super::{canvas, data, input, js, output, Js, NOTES};
+use super::{canvas, input, js, output, read, Js};
 use crate::chart::{
     claim as claim_scene, model as model_scene, svg, tree as tree_scene, Palette, Scene,
     TableMeasure,
@@ -46,7 +47,7 @@ pub fn add_programmes(text: &JsValue) -> Result<(), LensError> {
 /// `options.*`.
 #[wasm_bindgen]
 pub fn reports(lang: &JsValue) -> Js {
-    let (lang, data) = (input::lang(lang)?, data()?);
+    let (lang, data) = (read::lang(lang)?, data()?);
     js(&out::reports(&data, NOTES.get(), programmes()?, lang))
 }
 
@@ -56,7 +57,7 @@ pub fn reports(lang: &JsValue) -> Js {
 /// `options.*`.
 #[wasm_bindgen]
 pub fn themes(lang: &JsValue) -> Js {
-    let (lang, data) = (input::lang(lang)?, data()?);
+    let (lang, data) = (read::lang(lang)?, data()?);
     let rows = view::themes(&programmes()?.nodes, &data, NOTES.get(), lang);
     js(&rows.into_iter().map(out::theme).collect::<Vec<_>>())
 }
@@ -75,7 +76,7 @@ fn known_report(data: &Dataset, id: &str) -> Result<(), LensError> {
 /// `question.unknown_id`, `options.*`.
 #[wasm_bindgen]
 pub fn outline(report: &JsValue, lang: &JsValue) -> Js {
-    let (report, lang, data) = (input::text(report, "report")?, input::lang(lang)?, data()?);
+    let (report, lang, data) = (read::text(report, "report")?, read::lang(lang)?, data()?);
     known_report(&data, &report)?;
     let roots = branches(&report, &programmes()?.nodes, &data);
     let nodes = roots
@@ -151,7 +152,7 @@ pub fn draw_tree(canvas: &JsValue, tree: &JsValue, options: &JsValue) -> Js {
 /// `options.*`.
 #[wasm_bindgen]
 pub fn models(lang: &JsValue) -> Js {
-    let (lang, data) = (input::lang(lang)?, data()?);
+    let (lang, data) = (read::lang(lang)?, data()?);
     let all = model::models();
     js(&all
         .iter()
@@ -177,7 +178,7 @@ fn computed(question: &JsValue) -> Result<(std::sync::Arc<Dataset>, Ran), LensEr
 /// `model.*`, `options.*`.
 #[wasm_bindgen(js_name = model)]
 pub fn compute(question: &JsValue, lang: &JsValue) -> Js {
-    let lang = input::lang(lang)?;
+    let lang = read::lang(lang)?;
     let (data, ran) = computed(question)?;
     js(&out::answer(&ran, &data, lang))
 }
@@ -230,7 +231,7 @@ fn judged(
 /// `options.*`.
 #[wasm_bindgen]
 pub fn claims(lang: &JsValue) -> Js {
-    let (lang, data): (Lang, _) = (input::lang(lang)?, data()?);
+    let (lang, data): (Lang, _) = (read::lang(lang)?, data()?);
     let all: Result<Vec<_>, LensError> = programmes()?
         .claims
         .iter()
@@ -245,7 +246,7 @@ pub fn claims(lang: &JsValue) -> Js {
 /// `claim.unknown_id`, `options.*`, `canvas.no_context`, `render.backend`.
 #[wasm_bindgen(js_name = drawClaim)]
 pub fn draw_claim(canvas: &JsValue, id: &JsValue, options: &JsValue) -> Js {
-    let (id, options) = (input::text(id, "id")?, input::draw_options(options)?);
+    let (id, options) = (read::text(id, "id")?, input::draw_options(options)?);
     let data = data()?;
     let row = programmes()?.claim(&id).ok_or_else(|| {
         let message = format!("id: {id:?} is no claim's id");

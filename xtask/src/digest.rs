@@ -28,7 +28,7 @@ const FILES: [&str; 8] = [
     "xtask/tools/src/ids.rs",
 ];
 /// Files without which `pkg/` is not complete.
-const MEMBERS: [&str; 20] = [
+const MEMBERS: [&str; 27] = [
     "LICENSE-APACHE",
     "LICENSE-DATA",
     "LICENSE-MIT",
@@ -44,11 +44,18 @@ const MEMBERS: [&str; 20] = [
     "county_lens_programmes.txt",
     "county_lens_programmes_bg.wasm",
     "county_lens_programmes_bg.wasm.d.ts",
+    "county_lens_statistics.d.ts",
+    "county_lens_statistics.js",
+    "county_lens_statistics_bg.wasm",
+    "county_lens_statistics_bg.wasm.d.ts",
     "index.d.ts",
     "index.js",
     "package.json",
     "programmes.d.ts",
     "programmes.js",
+    "statistics.d.ts",
+    "statistics.js",
+    "statistics_calls.js",
 ];
 
 /// The inputs with their digests, by path.

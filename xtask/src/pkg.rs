@@ -23,11 +23,15 @@ pub fn build(project: &Project) -> Result<()> {
     builder(project)?;
     let dir = module::bindings(project)?;
     module::second(project, &dir)?;
+    module::third(project, &dir)?;
     let mut tools_build = project.cargo();
     tools_build.args(["build", "--package", "tools"]);
     steps::need("build the tools", &mut tools_build)?;
     let ids = tools(project, "ids")?;
     fs::write(dir.join("ids.d.ts"), ids).context("ids.d.ts")?;
+    for file in ["statistics.d.ts", "statistics_calls.js"] {
+        fs::write(dir.join(file), tools(project, file)?).context(file)?;
+    }
     for part in ["more", "notes", "programmes"] {
         let file = format!("county_lens_{part}.txt");
         fs::write(dir.join(&file), tools(project, part)?).context(file)?;

@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 /// The entry that has its own build for Node.
 const MAIN: &str = "index.js";
 /// Generated files that are not entries: `index.js` is the way to them.
-const INNER: [&str; 3] = ["county_lens.js", "county_lens_programmes.js", "node.js"];
+const INNER: [&str; 4] = [
+    "county_lens.js",
+    "county_lens_programmes.js",
+    "county_lens_statistics.js",
+    "node.js",
+];
 
 /// The manifest of a package that holds files of these names.
 pub fn package_json(version: &str, names: &BTreeSet<String>) -> Result<String> {
@@ -20,9 +25,11 @@ pub fn package_json(version: &str, names: &BTreeSet<String>) -> Result<String> {
         ));
     }
     exports.push("    \"./county_lens_bg.wasm\": \"./county_lens_bg.wasm\"".to_owned());
-    if names.contains("county_lens_programmes_bg.wasm") {
-        let wasm = "./county_lens_programmes_bg.wasm";
-        exports.push(format!("    \"{wasm}\": \"{wasm}\""));
+    for part in ["programmes", "statistics"] {
+        let wasm = format!("county_lens_{part}_bg.wasm");
+        if names.contains(&wasm) {
+            exports.push(format!("    \"./{wasm}\": \"./{wasm}\""));
+        }
     }
     exports.push("    \"./package.json\": \"./package.json\"".to_owned());
     let exports = exports.join(",\n");

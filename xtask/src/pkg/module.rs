@@ -11,6 +11,11 @@ use std::process::Command;
 const NAME: &str = "county_lens";
 /// The name of the second module.
 const SECOND: &str = "county_lens_programmes";
+/// The name of the third.
+const THIRD: &str = "county_lens_statistics";
+
+/// The profile whose modules are small.
+const SMALL: &str = "release";
 
 /// Compiles the module and makes its bindings; returns the directory that holds them.
 ///
@@ -20,25 +25,38 @@ pub fn bindings(project: &Project) -> Result<PathBuf> {
     let dir = project.target.join("pkg-new");
     let _ = fs::remove_dir_all(&dir);
     fs::create_dir_all(&dir).context(dir.display())?;
-    compiled(project, &dir, NAME, &[])?;
+    compiled(project, &dir, NAME, SMALL, None)?;
     Ok(dir)
 }
 
 /// Adds the second module: the same crate with programmes, models and claims too.
 pub fn second(project: &Project, dir: &Path) -> Result<()> {
-    compiled(project, dir, SECOND, &["--features", "programmes"])
+    compiled(project, dir, SECOND, SMALL, Some("programmes"))
 }
 
-fn compiled(project: &Project, dir: &Path, name: &str, features: &[&str]) -> Result<()> {
+/// Adds the third module: the statistics alone, compiled for speed.
+pub fn third(project: &Project, dir: &Path) -> Result<()> {
+    compiled(project, dir, THIRD, "fast", Some("statistics"))
+}
+
+fn compiled(
+    project: &Project,
+    dir: &Path,
+    name: &str,
+    profile: &str,
+    feature: Option<&str>,
+) -> Result<()> {
     let mut cargo = project.cargo();
-    cargo.args(["build", "--release", "--lib", "--package", "county-lens"]);
-    cargo.args(["--target", TARGET]);
-    cargo.args(features);
+    cargo.args(["build", "--profile", profile, "--lib"]);
+    cargo.args(["--package", "county-lens", "--target", TARGET]);
+    if let Some(feature) = feature {
+        cargo.args(["--features", feature]);
+    }
     let paths = machine_paths(project);
     without_paths(&mut cargo, &paths);
     steps::need(&format!("compile {name}"), &mut cargo)?;
 
-    let built = project.target.join(TARGET).join("release");
+    let built = project.target.join(TARGET).join(profile);
     let mut bindgen = project.command(project.built("bindgen"));
     bindgen
         .arg(built.join(format!("{NAME}.wasm")))

@@ -26,13 +26,16 @@ pub fn clippy(project: &Project) -> Result<Tally> {
     wasm.args(["clippy", "--package", "county-lens", "--lib", "--tests"]);
     wasm.args(["--target", rust::TARGET, "--", "-D", "warnings"]);
     let wasm = steps::run("clippy, wasm", &mut wasm)?;
-    let mut second = project.cargo();
-    second.args(["clippy", "--package", "county-lens", "--lib"]);
-    second.args(["--features", "programmes", "--target", rust::TARGET]);
-    second.args(["--", "-D", "warnings"]);
-    let second = steps::run("clippy, wasm, second module", &mut second)?;
-    let wasm = Tally::of(wasm.succeeded).and(Tally::of(second.succeeded));
-    Ok(Tally::of(native.succeeded).and(wasm))
+    let mut tally = Tally::of(native.succeeded).and(Tally::of(wasm.succeeded));
+    for module in ["programmes", "statistics"] {
+        let mut command = project.cargo();
+        command.args(["clippy", "--package", "county-lens", "--lib"]);
+        command.args(["--features", module, "--target", rust::TARGET]);
+        command.args(["--", "-D", "warnings"]);
+        let ended = steps::run(&format!("clippy, wasm, {module}"), &mut command)?;
+        tally = tally.and(Tally::of(ended.succeeded));
+    }
+    Ok(tally)
 }
 
 /// The documentation, each warning a failure.

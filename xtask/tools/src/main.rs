@@ -4,6 +4,7 @@
 mod check;
 mod ids;
 mod predraw;
+mod statistics;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -18,6 +19,8 @@ usage: tools COMMAND
     more                   print the curated questions that the browser loads on their own
     notes                  print the long texts that the browser loads on their own
     programmes             print the programmes and claims that the second module loads
+    statistics.d.ts        print the types of the statistics
+    statistics_calls.js    print the named calls of the statistics
     predraw                renew the pre-drawn picture and table in www/index.html
 ";
 
@@ -60,6 +63,14 @@ fn run(name: &str, rest: &[String]) -> Result<(), String> {
         }
         ("programmes", []) => {
             print!("{PROGRAMMES}");
+            Ok(())
+        }
+        ("statistics.d.ts", []) => {
+            print!("{}", statistics::types());
+            Ok(())
+        }
+        ("statistics_calls.js", []) => {
+            print!("{}", statistics::calls());
             Ok(())
         }
         ("predraw", []) => predraw::predraw(&data, Path::new(PAGE)),
