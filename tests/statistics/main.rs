@@ -14,4 +14,5 @@ mod cases;
 mod certified;
 mod hostile;
 mod properties;
+mod special;
 mod tables;
