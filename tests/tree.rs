@@ -74,7 +74,7 @@ fn what_is_announced_and_not_spelled_out_says_so() {
     // Name, stated parts, what the note must say.
     let cases = [
         ("000-p110", Some(4), "只有整村微店和一店带多户作了说明"),
-        ("000-p440", Some(7), "6项"),
+        ("000-p442", Some(7), "6项"),
         ("000-p520", None, "未展开"),
         ("000-p830", Some(20), "均未逐项列出"),
         ("000-p870", None, "未展开"),
@@ -163,5 +163,24 @@ fn relocation_has_one_answer_across_the_places() {
         let counts: Vec<usize> = row.cells.iter().map(figures).collect();
         assert_eq!(counts[3], 0);
         assert!([0, 1, 2, 4].iter().all(|i| counts[*i] > 0), "{counts:?}");
+    }
+}
+
+#[test]
+fn the_changelog_counts_what_is_there() {
+    let (d, p) = loaded();
+    let models = county_lens::programme::model::models();
+    let short = county_lens::programme::model::Kind::Short;
+    let short = models.iter().filter(|m| m.kind == short).count();
+    let log = std::fs::read_to_string("CHANGELOG.md").unwrap();
+    let log = log.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        format!("{} observations", d.observations.len()),
+        format!("{} nodes", p.nodes.len()),
+        format!("{} claims", p.claims.len()),
+        format!("{} schemes as models", models.len() - short),
+        format!("{short} calculators"),
+    ] {
+        assert!(log.contains(&said), "the changelog does not say {said:?}");
     }
 }

@@ -11,6 +11,12 @@ use crate::question::{evaluate, Evaluated, EvaluationError, Expression, FormulaE
 pub enum Relation {
     /// The two may be the same number.
     Equal,
+    /// The left, with each printed figure taken as exact, may be the right: what
+    /// "50 000 each" says beyond "50 000 on average".
+    Exactly,
+    /// So many parts are listed as the right states. The left was counted in the
+    /// text; it is no printed figure and takes the right's unit.
+    Lists,
     /// The left is larger.
     Greater,
     /// The left is at least as large.
@@ -114,8 +120,9 @@ impl From<Arithmetic> for ClaimError {
 }
 
 impl Claim {
-    /// Reads `LEFT = RIGHT`, `LEFT > RIGHT` or `LEFT >= RIGHT`, alternatives
-    /// joined by ` or `; an empty text is a claim that cannot be tested.
+    /// Reads `LEFT = RIGHT`, `LEFT == RIGHT` (exactly), `LEFT > RIGHT`, `LEFT >=
+    /// RIGHT` or `NUMBER listed = RIGHT`, alternatives joined by ` or `; an empty
+    /// text is a claim that cannot be tested.
     ///
     /// # Errors
     /// The first test that cannot be read.
@@ -138,6 +145,7 @@ impl Claim {
 fn test(text: &str) -> Result<Test, ClaimError> {
     let signs = [
         (">=", Relation::AtLeast),
+        ("==", Relation::Exactly),
         (">", Relation::Greater),
         ("=", Relation::Equal),
     ];
@@ -147,6 +155,10 @@ fn test(text: &str) -> Result<Test, ClaimError> {
     });
     let (left, relation, right) = found.ok_or_else(|| ClaimError::NoRelation(text.to_owned()))?;
     let side = |t: &str| Expression::parse(t.trim()).map_err(ClaimError::Formula);
+    let (left, relation) = match left.trim().strip_suffix("listed") {
+        Some(count) => (count, Relation::Lists),
+        None => (left, relation),
+    };
     Ok(Test {
         left: side(left)?,
         relation,
@@ -192,11 +204,27 @@ pub fn judge(claim: &Claim, data: &Dataset) -> Result<(Verdict, Vec<Judgement>),
 
 fn judge_test(test: &Test, data: &Dataset) -> Result<Judgement, ClaimError> {
     let right = evaluate(&test.right, data)?;
-    let left = evaluate(&test.left, data)?.convert(&right.unit)?;
+    let left = evaluate(&test.left, data)?;
+    let left = match test.relation {
+        Relation::Lists => Evaluated {
+            unit: right.unit.clone(),
+            ..left
+        },
+        Relation::Exactly => {
+            let left = left.convert(&right.unit)?;
+            let interval = Interval::point(left.value);
+            Evaluated { interval, ..left }
+        }
+        _ => left.convert(&right.unit)?,
+    };
     let verdict = match test.relation {
-        Relation::Equal if overlap(&left.interval, &right.interval) => Verdict::Agrees,
+        Relation::Equal | Relation::Exactly | Relation::Lists
+            if overlap(&left.interval, &right.interval) =>
+        {
+            Verdict::Agrees
+        }
         Relation::Equal if truncates(left.value, &test.right, data)? => Verdict::AgreesIfTruncated,
-        Relation::Equal => Verdict::DoesNotAgree,
+        Relation::Equal | Relation::Exactly | Relation::Lists => Verdict::DoesNotAgree,
         Relation::Greater if above(&left.interval, &right.interval, false) => {
             Verdict::NotAPartition
         }

@@ -40,11 +40,15 @@ pub const fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
     }
 }
 
-const fn sign(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Equal => " = ",
-        Relation::Greater => " > ",
-        Relation::AtLeast => " ≥ ",
+const fn sign(relation: Relation, lang: Lang) -> &'static str {
+    match (relation, lang) {
+        (Relation::Equal, _) => " = ",
+        (Relation::Exactly, Lang::Zh) => " 恰好 = ",
+        (Relation::Exactly, Lang::En) => " exactly = ",
+        (Relation::Lists, Lang::Zh) => "（逐项数得）= ",
+        (Relation::Lists, Lang::En) => " (counted) = ",
+        (Relation::Greater, _) => " > ",
+        (Relation::AtLeast, _) => " ≥ ",
     }
 }
 
@@ -52,7 +56,7 @@ const fn sign(relation: Relation) -> &'static str {
 pub fn test(test: &Test, judged: &Judgement, data: &Dataset, lang: Lang) -> TestView {
     let side = |e: &Expression, numbers| formula(&Term::from(e), numbers, data, lang);
     let both = |numbers| {
-        let relation = sign(test.relation);
+        let relation = sign(test.relation, lang);
         format!(
             "{}{relation}{}",
             side(&test.left, numbers),

@@ -162,19 +162,12 @@ export function showModel(host, { lang, fields }) {
     el("div", { class: "beside is-model" }, figure, section(say(lang, "inputs"), controls.node), live),
     section(say(lang, "open_"), list(answer.caveats)),
     section(say(lang, "lesson"), el("p", {}, answer.lesson)),
-    section(say(lang, "sources_"), kindOfText(wanted, lang), evidence),
+    section(say(lang, "sources_"), evidence),
   );
   controls.update(answer);
   show(answer);
   showEvidence(evidence, answer.evidence, lang);
   return answer.name;
-}
-
-/** What kind of text the scheme was taken from. @param {string} model @param {Lang} lang */
-function kindOfText(model, lang) {
-  const offer = ask((lens) => lens.models(lang)).find((one) => one.id === model);
-  const report = ask((lens) => lens.reports(lang)).find((one) => one.id === offer?.report);
-  return report ? el("p", { class: "note" }, el("strong", {}, say(lang, "genreIs", report.genre)), ` ${report.genreNote}`) : null;
 }
 
 /** @param {ModelAnswer} answer @param {string} key @param {Lang} lang */

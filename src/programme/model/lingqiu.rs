@@ -57,7 +57,8 @@ pub(super) fn asset_income() -> Model {
 fn open_asset_income(model: Model) -> Model {
     model
         .open(Words("“盈余”是保底之后的剩余，还是全部利润，原文没有写明；按语序更像前者，这里两种都算。", "Whether the surplus is what is left after the floor or the whole profit is not said; the word order favours the first, and both are computed."))
-        .open(Words("亏损由企业承担：利润不够保底时，企业要贴钱；村集体这时没有收入。", "Losses are the company’s: where the profit does not reach the floor it pays in, and the collective gets nothing."))
+        .open(Words("亏损由企业承担：利润不够保底时，企业要贴钱。村集体这时有没有收入要看读法：盈余若指保底之后的剩余就没有，若指全部利润仍可分一份。", "Losses are the company’s: where the profit does not reach the floor it pays in. Whether the collective then gets something depends on the reading: nothing if the surplus is what is left after the floor, a part if it is the whole profit."))
+        .open(Words("保底和分成做几年、到期资本金归谁，原文没有写。", "For how many years, and whose the capital is at the end, is not said."))
         .open(Words("保底印作“不低于10%”，这里按恰好10%算；企业要是无力兑现怎么办，原文没有写。", "The floor is printed as at least 10% and is taken as exactly 10%; what happens when a company cannot pay is not said."))
         .picture(Picture::Sweep {
             over: "profit",
@@ -74,7 +75,7 @@ pub(super) fn loan() -> Model {
         .lesson(Words("把一个个例和全县总数放在一起核对；利息由谁付，对净收入的影响。", "Holding one example against the county’s totals; how much it matters who pays the interest."))
         .figure("loan", Words("每户贷款", "Loan of a household"), "001-0590", ["1", "10000000", "10000"])
         .figure("dividend", Words("每户每年保底分红", "Guaranteed dividend a year"), "001-0650", ["0", "1000000", "500"])
-        .assumed("rate", Words("贷款年利率", "Interest rate of the loan"), ("4.35", "%/year"), ["0", "36", "0.25"], Words("原文没有印出利率", "No rate is printed"))
+        .assumed("rate", Words("贷款年利率", "Interest rate of the loan"), ("4.35", "%/year"), ["0", "36", "0.25"], Words("原文没有印出利率；先取2015年10月起的一年期贷款基准利率", "No rate is printed; the one-year benchmark from October 2015 is taken"))
         .assumed("subsidy", Words("政府贴息的比例", "Share of the interest that the government pays"), ("100", "%"), ["0", "100", "10"], Words("原文写政府贴息，没有写贴多少", "The report says that the government pays interest, not how much of it"))
         .figure("loans", Words("全县贷款总额", "Loans in the county"), "001-0630", ["0", "100000000000", "1000000"])
         .figure("households", Words("全县户数", "Households in the county"), "001-0640", ["1", "1000000", "100"])
@@ -92,6 +93,7 @@ pub(super) fn loan() -> Model {
         .out("uniform_gap", Words("比印出的总额多", "More than the printed total by"), "CNY", output("uniform") - input("loans"))
         .out("subsidy_total", Words("政府一年贴息", "Interest that the government pays in a year"), "CNY/year", input("subsidy") * input("rate") * input("loans"))
         .open(Words("利率、期限、贴息比例都没有印出；5万元来自一户个例。", "Rate, term and the share of interest paid are not printed; the 50,000 come from one household’s example."))
+        .open(Words("政府没有贴的那部分利息由贫困户付还是由企业付，原文没有写；这里算在户里。", "Whether the household or the company pays the interest that the government does not is not said; here it is the household."))
         .open(Words("个例写“不少于3000元”，全县写3000元；这里按3000元算。", "The example says at least 3,000, the county figure 3,000; 3,000 is used."))
         .open(Words("1675户是否就是全部借款户，原文没有写明。", "Whether the 1,675 are all the borrowers is not said."))
         .picture(Picture::Sweep { over: "rate", from: "0", to: "12", of: vec!["net", "cost"] })
@@ -99,8 +101,8 @@ pub(super) fn loan() -> Model {
 
 /// 三种保底：what 6%, 10% and at least 10% are of.
 pub(super) fn three_bases() -> Model {
-    Model::full("three_bases", PLACE, "001-p490", Words("三种保底，三个基数", "Three guarantees on three bases"))
-        .lead(Words("灵丘统贷统还按贷款、武乡富民贷按贷款、灵丘资产收益按财政资金：保底比例各有各的基数。", "Lingqiu’s loan scheme goes by the loan, Wuxiang’s Fumin loan by the loan, Lingqiu’s asset income by public capital: each guarantee has a base of its own."))
+    Model::full("three_bases", PLACE, "001-p480", Words("三种保底或固定回报，各按什么算", "Three guaranteed or fixed returns, and what each is reckoned on"))
+        .lead(Words("灵丘统贷统还按贷款、武乡大山、大象富民贷按贷款、灵丘资产收益按财政资金：比例各有各的基数。", "Lingqiu’s loan scheme goes by the loan, Wuxiang’s Dashan and Daxiang loans by the loan, Lingqiu’s asset income by public capital: each guarantee has a base of its own."))
         .lesson(Words("百分数离不开基数：同样写10%，本金是谁的、要不要还，完全不同。", "A percentage is nothing without its base: the same 10% differs by whose money it is of and whether it must be repaid."))
         .assumed("amount", Words("每户的本金（贷款或折股资金）", "Principal of a household (loan or capital)"), ("50000", "CNY/household"), ["0", "10000000", "10000"], Words("取灵丘个例的5万元，三种都按它算", "The 50,000 of Lingqiu’s example, put into all three"))
         .figure("loan", Words("灵丘个例的贷款", "Loan of Lingqiu’s example"), "001-0590", ["1", "10000000", "10000"])
@@ -110,13 +112,14 @@ pub(super) fn three_bases() -> Model {
         .reading(Words("按贷款，灵丘统贷统还", "of the loan, Lingqiu’s loan scheme"))
         .out("by_lingqiu_loan", Words("每户每年", "A household and year"), "CNY/household/year", input("amount") * input("dividend") / input("loan"))
         .headline()
-        .reading(Words("按贷款，武乡富民贷", "of the loan, Wuxiang’s Fumin loan"))
+        .reading(Words("按贷款，武乡大山、大象富民贷", "of the loan, Wuxiang’s Dashan and Daxiang loans"))
         .out("by_wuxiang_loan", Words("每户每年", "A household and year"), "CNY/household/year", input("amount") * input("wuxiang"))
         .headline()
         .reading(Words("按财政资金，灵丘资产收益", "of public capital, Lingqiu’s asset income"))
         .out("by_capital", Words("每户每年", "A household and year"), "CNY/household/year", input("amount") * input("asset"))
         .headline()
         .open(Words("前两种的本金是贷款，要还；第三种是财政资金，折成股份。三者不能当作收益率来比高低。", "In the first two the principal is a loan that must be repaid, in the third public money turned into shares: they are not rates of return to be ranked."))
+        .open(Words("武乡的10%按贷款额、按每年读，是推断。", "That Wuxiang’s 10% is yearly and reckoned on the loan is inferred."))
         .open(Words("灵丘的6%由3000元和5万元倒推；“不低于10%”按10%算。", "Lingqiu’s 6% is worked back from 3,000 and 50,000; at least 10% is taken as 10%."))
         .picture(Picture::Bars(vec!["by_lingqiu_loan", "by_wuxiang_loan", "by_capital"]))
 }

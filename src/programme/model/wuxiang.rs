@@ -1,4 +1,4 @@
-//! Wuxiang: the Fumin loans, the two kinds of solar income, the way out.
+//! Wuxiang: the Dashan and Daxiang loans, the two kinds of solar income, the way out.
 
 use super::expr::{input, measured, output, whole};
 use super::table::{Model, Picture};
@@ -9,17 +9,17 @@ const PLACE: &str = "140429";
 /// 大山、大象富民贷: a deposit times ten, interest paid less each year.
 pub(super) fn loan() -> Model {
     let cost = |share| (whole(1) - input(share)) * output("interest");
-    Model::full("wuxiang_loan", PLACE, "000-p590", Words("武乡：富民贷，每户一年净得多少", "Wuxiang: the Fumin loan, and what a household nets"))
+    Model::full("wuxiang_loan", PLACE, "000-p595", Words("武乡：大山、大象富民贷，每户一年净得多少", "Wuxiang: the Dashan and Daxiang loans, and what a household nets"))
         .lead(Words("政府出担保金，银行按10倍放款；利息第一年全贴、第二年贴一半；贷款入股企业，每年得10%。", "The government puts up a deposit, the bank lends ten times that; interest is paid in full in year one and by half in year two; the loan becomes a share that returns 10% a year."))
         .lesson(Words("补贴退坡怎样改变净收入；“第三年以后没写”就是一个必须自己填的数。", "How a fading subsidy changes net income; a rule that stops after year two leaves a number that the reader must supply."))
         .figure("deposit", Words("政府担保金", "Government’s deposit"), "000-0530", ["0", "10000000000", "1000000"])
         .figure("leverage", Words("放大倍数", "Multiple of it that is lent"), "000-0540", ["0", "100", "1"])
         .figure("yield", Words("入股的固定回报", "Fixed return on the share"), "000-0570", ["0", "100", "1"])
-        .figure("subsidy_1", Words("第一年贴息比例", "Interest paid in year one"), "000-0550", ["0", "100", "10"])
-        .figure("subsidy_2", Words("第二年贴息比例", "Interest paid in year two"), "000-0560", ["0", "100", "10"])
-        .assumed("subsidy_3", Words("第三年起贴息比例", "Interest paid from year three"), ("0", "%"), ["0", "100", "10"], Words("原文只写到第二年", "The report stops at year two"))
-        .assumed("loan", Words("每户贷款", "Loan of a household"), ("50000", "CNY/household"), ["1", "10000000", "10000"], Words("原文没有印出每户贷多少", "A household’s loan is not printed"))
-        .assumed("rate", Words("贷款年利率", "Interest rate of the loan"), ("4.35", "%/year"), ["0", "36", "0.25"], Words("原文没有印出利率", "No rate is printed"))
+        .figure("subsidy_1", Words("第一年贴息比例", "Share of interest that the government pays, year one"), "000-0550", ["0", "100", "10"])
+        .figure("subsidy_2", Words("第二年贴息比例", "Share of interest that the government pays, year two"), "000-0560", ["0", "100", "10"])
+        .assumed("subsidy_3", Words("第三年起贴息比例", "Share of interest that the government pays, from year three"), ("0", "%"), ["0", "100", "10"], Words("原文只写到第二年", "The report stops at year two"))
+        .assumed("loan", Words("每户贷款", "Loan of a household"), ("50000", "CNY/household"), ["1", "10000000", "10000"], Words("原文没有印出每户贷多少；先取灵丘个例的5万元", "A household’s loan is not printed; the 50,000 of Lingqiu’s example is taken"))
+        .assumed("rate", Words("贷款年利率", "Interest rate of the loan"), ("4.35", "%/year"), ["0", "36", "0.25"], Words("原文没有印出利率；先取2015年10月起的一年期贷款基准利率", "No rate is printed; the one-year benchmark from October 2015 is taken"))
         .out("ceiling", Words("最多可贷", "Most that can be lent"), "CNY", input("deposit") * input("leverage"))
         .headline()
         .out("served", Words("最多可贷的户数", "Most households that it can serve"), "household", output("ceiling") / input("loan"))
@@ -35,8 +35,9 @@ pub(super) fn loan() -> Model {
         .out("net_3", Words("第三年起净得", "Net from year three"), "CNY/household/year", output("income") - output("cost_3"))
         .headline()
         .out("returns", Words("全部贷出时一年的固定回报", "Fixed returns in a year if all is lent"), "CNY/year", input("yield") * output("ceiling"))
-        .out("subsidy_total", Words("全部贷出时第一年贴息", "Interest paid in year one if all is lent"), "CNY/year", input("subsidy_1") * input("rate") * output("ceiling"))
+        .out("subsidy_total", Words("全部贷出时第一年贴息", "Interest that the government pays in year one if all is lent"), "CNY/year", input("subsidy_1") * input("rate") * output("ceiling"))
         .open(Words("本金由谁归还、回报按贷款还是按股价、第三年起怎么办，原文都没有写。", "Who repays the principal, whether the return goes by the loan or by a share price, and what follows year two are not said."))
+        .open(Words("10%的回报按每年、按贷款额读，是推断；两家公司各接收多少也没有写。", "That the 10% is yearly and reckoned on the loan is inferred; how much each of the two companies took is not said."))
         .open(Words("户用光伏贷款前三年按基准利率贴息，是另一种，不要混在一起。", "Household solar loans, with interest at the base rate for three years, are another scheme."))
         .picture(Picture::Sweep { over: "rate", from: "0", to: "12", of: vec!["net_1", "net_2", "net_3"] })
 }
@@ -44,18 +45,18 @@ pub(super) fn loan() -> Model {
 /// 村级光伏电站 and the centralised station's fixed sum.
 pub(super) fn pv() -> Model {
     Model::full("pv_wuxiang", PLACE, "000-p550", Words("武乡：两笔光伏收益怎么到户", "Wuxiang: two solar incomes on their way to households"))
-        .lead(Words("村级电站的收益按比例分给215个单位；集中式电站每年固定拿出300万元，给162个非贫困村的贫困户。", "The village stations’ income is shared among 215; the central station sets aside a fixed three million a year for poor households of 162 villages that are not poor."))
+        .lead(Words("村级电站的收益按比例分给215个单位；集中式电站每年固定拿出300万元，给162个非贫困村的贫困户。", "The village stations’ income is shared among 215 recipients; the central station sets aside a fixed three million a year for poor households of 162 villages that are not poor."))
         .lesson(Words("一个字的差别（户或村）怎样改变结果的含义；固定数和按发电量分的数，风险由谁担。", "How one word (household or village) changes what a result means; who bears the risk of a fixed sum and of a share of output."))
         .figure("capacity", Words("村级电站装机", "Capacity of the village stations"), "000-0480", ["0", "10000000000", "1000000"])
         .figure("recipients", Words("分享村级收益的数目", "How many share it"), "000-0490", ["1", "100000", "1"])
         .whole()
-        .assumed("hours", Words("一年满负荷小时数", "Full-load hours in a year"), ("1300", "hour/year"), ["0", "8784", "50"], Words("原文没有印出发电量", "No output is printed"))
+        .assumed("hours", Words("一年满负荷小时数", "Full-load hours in a year"), ("1300", "hour/year"), ["0", "8784", "50"], Words("原文没有印出发电量；1300是山西光伏常见的量级，只作起点", "No output is printed; 1,300 is a common order for Shanxi, a starting point only"))
         .assumed("price", Words("每千瓦时收入", "Income of a kWh"), ("0.4", "CNY/kWh"), ["0", "10", "0.05"], Words("原文没有印出电价；神池一季度结算合0.40元", "No price is printed; Shenchi’s first quarter settled at 0.40"))
         .figure("pot", Words("集中式电站每年固定拿出", "Fixed sum of the central station"), "000-0510", ["0", "1000000000", "100000"])
         .figure("central", Words("集中式电站装机", "Capacity of the central station"), "000-0500", ["1", "10000000000", "1000000"])
         .figure("villages", Words("非贫困村", "Villages that are not poor"), "000-0520", ["1", "10000", "1"])
         .whole()
-        .assumed("poor_per_village", Words("每个非贫困村的贫困户", "Poor households in each of them"), ("20", "household/village"), ["1", "1000", "1"], Words("原文没有印出户数", "Their number is not printed"))
+        .assumed("poor_per_village", Words("每个非贫困村的贫困户", "Poor households in each of them"), ("20", "household/village"), ["1", "1000", "1"], Words("原文没有印出户数；20只是起点", "Their number is not printed; 20 is a starting point only"))
         .out("income", Words("村级电站一年收入", "Village stations’ income in a year"), "CNY/year", input("capacity") * input("hours") * input("price"))
         .reading(Words("照印出的“户”读", "reading households, as printed"))
         .out("per_household", Words("每户每年", "A household and year"), "CNY/household/year", output("income") / input("recipients"))
@@ -71,7 +72,7 @@ pub(super) fn pv() -> Model {
         .out("pot_household", Words("其中每户贫困户每年", "Each poor household there, a year"), "CNY/household/year", output("pot_village") / input("poor_per_village"))
         .out("pot_watt", Words("每瓦装机每年拿出", "Set aside for each watt and year"), "CNY/W/year", input("pot") / input("central"))
         .open(Words("原文印作215个“贫困户”；收益给村集体，后文又有162个非贫困“村”，更像215个贫困村。两种读法都算。", "The print says 215 poor households; the income goes to village collectives, and 162 villages follow, so 215 poor villages fit better. Both are computed."))
-        .open(Words("按什么比例分、公益岗位和公益事业各占多少，原文没有写；这里平均分。", "By what key it is shared and how much goes to posts or works is not said; equal shares are used."))
+        .open(Words("村级收益按什么比例分，公益岗位、公益事业、奖励补助各占多少，原文没有写；这里平均分。", "By what key the village income is shared, and how much goes to posts, public works, rewards and grants, is not said; equal shares are used."))
         .picture(Picture::Sweep { over: "hours", from: "0", to: "2000", of: vec!["per_village", "pot_village"] })
 }
 

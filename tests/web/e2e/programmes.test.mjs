@@ -108,9 +108,9 @@ test("an outline opens level by level by keyboard, and the drawing leads into it
     assert.equal(await deep.isVisible(), false);
     await tabTo(page, ".tree summary");
     await page.keyboard.press("Enter");
-    assert.equal(await page.locator("[data-node='000-p060']").isVisible(), false);
+    assert.equal(await page.locator("[data-node='000-p010']").isVisible(), false);
     await page.keyboard.press("Enter");
-    assert.equal(await page.locator("[data-node='000-p060']").isVisible(), true);
+    assert.equal(await page.locator("[data-node='000-p010']").isVisible(), true);
     const canvas = page.locator(".tree-chart canvas");
     await canvas.focus();
     await page.keyboard.press("End");
@@ -192,7 +192,7 @@ test("a mark of a model’s chart leads to the figures behind it by keyboard", (
 test("a calculator computes when it is opened", () =>
   withPage(async (page) => {
     await open(page, "view=calculators&lang=zh");
-    assert.equal(await page.locator(".calculator").count(), 20);
+    assert.equal(await page.locator(".calculator").count(), 23);
     const transport = page.locator("[data-model=shenchi_transport]");
     await transport.locator("summary").first().click();
     await transport.locator("select").selectOption("3");
