@@ -16,3 +16,8 @@ pub(crate) fn t_critical(_level: f64, _df: f64) -> Result<f64, Undefined> {
 pub(crate) fn f_upper(_f: f64, _df1: f64, _df2: f64) -> Result<f64, Undefined> {
     Err(Undefined::NotConverged)
 }
+
+/// The z that is exceeded on both sides together with probability `1 − level`.
+pub(crate) fn normal_critical(_level: f64) -> Result<f64, Undefined> {
+    Err(Undefined::NotConverged)
+}
