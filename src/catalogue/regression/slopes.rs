@@ -205,8 +205,8 @@ pub(super) const REPEATED_MEDIANS: Entry = Entry {
     ),
     formula: "<munder><mi>median</mi><mi>i</mi></munder><munder><mi>median</mi><mrow><mi>j</mi><mo>&#x2260;</mo><mi>i</mi></mrow></munder><mfrac><mrow><msub><mi>y</mi><mi>j</mi></msub><mo>&#x2212;</mo><msub><mi>y</mi><mi>i</mi></msub></mrow><mrow><msub><mi>x</mi><mi>j</mi></msub><mo>&#x2212;</mo><msub><mi>x</mi><mi>i</mi></msub></mrow></mfrac>",
     convention: Words(
-        "x相同的点不算。截距hierarchical同样取两层中位数，joint是y−斜率·x的中位数（SciPy叫separate）。",
-        "Points of equal x do not count. The intercept hierarchical takes both medians too; joint is the median of y − slope · x (SciPy calls it separate).",
+        "x相同的点不算。截距joint是y−斜率·x的中位数（SciPy叫hierarchical），repeated同样取两层中位数（SciPy叫separate）。",
+        "Points of equal x do not count. The intercept joint is the median of y − slope · x (SciPy calls it hierarchical); repeated takes both medians of intercepts, too (SciPy: separate).",
     ),
     caveat: Words(
         "没有置信区间；最多五千个点。",
@@ -218,8 +218,8 @@ pub(super) const REPEATED_MEDIANS: Entry = Entry {
         X,
         Param::default(
             "interceptMethod",
-            Kind::Word(&["hierarchical", "joint"]),
-            Default::Text("hierarchical"),
+            Kind::Word(&["joint", "repeated"]),
+            Default::Text("joint"),
             Words("截距怎样取", "How the intercept is found"),
         ),
     ],
@@ -229,13 +229,13 @@ pub(super) const REPEATED_MEDIANS: Entry = Entry {
         PAIRS,
         Field::new(
             "interceptMethod",
-            Type::Word(&["hierarchical", "joint"]),
+            Type::Word(&["joint", "repeated"]),
             Words("截距怎样取的", "How the intercept was found"),
         ),
     ],
     example: r#"{"y": [0, 1.2, 2, 3.5, 100, 5, 5.8], "x": [0, 1, 2, 3, 4, 5, 6]}"#,
     run: |args| {
-        let method = Intercept::of(args.word("interceptMethod")).unwrap_or(Intercept::Hierarchical);
+        let method = Intercept::of(args.word("interceptMethod")).unwrap_or(Intercept::Joint);
         let line = repeated_medians(args.numbers("x"), args.numbers("y"), method)?;
         Ok(Record::new()
             .with("slope", line.slope)

@@ -66,7 +66,7 @@ impl<'a> Core<'a> {
         qr.reflect(&mut d);
         let start = qr.r.solve(&d[..qr.rank()]);
         let solution = refined(&kept, &qr, &Right::Response(&y), &start);
-        let condition = qr.r.condition();
+        let condition = qr.condition;
         let work = count(rows) * width * width;
         let refines = rows * columns.len() <= SMALL || (condition > 100.0 && work < 1e8);
         let (inverse, pseudo) = inverted(&kept, &qr, refines);

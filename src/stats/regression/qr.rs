@@ -46,6 +46,8 @@ pub(crate) struct Qr {
     pub(crate) kept: Vec<usize>,
     /// Columns that depend on earlier ones.
     pub(crate) dropped: Vec<usize>,
+    /// Of the kept columns scaled to length one, by singular values.
+    pub(crate) condition: f64,
 }
 
 impl Qr {
@@ -58,6 +60,7 @@ impl Qr {
             r: Triangle::default(),
             kept: Vec::new(),
             dropped: Vec::new(),
+            condition: 1.0,
         };
         for (index, column) in columns.iter().enumerate() {
             let mut w = column.hi.to_vec();
@@ -80,6 +83,7 @@ impl Qr {
             qr.reflections.push((v, beta));
             qr.kept.push(index);
         }
+        qr.condition = qr.r.condition();
         qr
     }
 

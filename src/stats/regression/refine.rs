@@ -147,6 +147,7 @@ pub(crate) fn refined(
     start: &[f64],
 ) -> Refined {
     let rows = columns.first().map_or(0, |c| c.rows());
+    let condition = qr.condition;
     let lengths: Vec<f64> = (0..qr.rank()).map(|j| qr.r.length(j)).collect();
     let mut x: Vec<Dd> = start.iter().map(|v| Dd::of(*v)).collect();
     let mut last = 1.0;
@@ -167,7 +168,8 @@ pub(crate) fn refined(
         for (x, d) in x.iter_mut().zip(&delta) {
             *x = x.add(Dd::of(*d));
         }
-        let foreseen = now * (now / last);
+        // Corrections shrink by about eps × condition; the first may be lucky.
+        let foreseen = now * (now / last).max(f64::EPSILON * condition);
         let done = now <= f64::EPSILON / 2.0 || foreseen <= f64::EPSILON / 4.0;
         let stuck = steps > 1 && now > last / 2.0;
         if done || stuck || steps == STEPS {

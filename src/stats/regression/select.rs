@@ -3,7 +3,7 @@
 //! Mount & Netanyahu), counting by inversions.
 
 use super::inversions::{counted, drawn, inversions};
-use crate::stats::sum::{two_product, two_sum, Dd};
+use crate::stats::sum::{two_product, two_sum};
 
 /// Up to so many slopes are listed.
 const LISTED: u64 = 1 << 20;

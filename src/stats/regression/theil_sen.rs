@@ -21,7 +21,7 @@ pub enum Intercept {
     /// Median of y − slope × x.
     Joint,
     /// Median over points of each point's median intercept.
-    Hierarchical,
+    Repeated,
 }
 
 impl Intercept {
@@ -30,13 +30,13 @@ impl Intercept {
         match self {
             Self::Separate => "separate",
             Self::Joint => "joint",
-            Self::Hierarchical => "hierarchical",
+            Self::Repeated => "repeated",
         }
     }
 
     /// The one of a word.
     pub fn of(word: &str) -> Option<Self> {
-        let all = [Self::Separate, Self::Joint, Self::Hierarchical];
+        let all = [Self::Separate, Self::Joint, Self::Repeated];
         all.into_iter().find(|i| i.as_str() == word)
     }
 }
@@ -271,8 +271,9 @@ fn intercept(x: &[f64], y: &[f64], slope: f64, method: Intercept) -> Result<f64,
 ///
 /// # Definition
 /// `medianᵢ medianⱼ (yⱼ − yᵢ) / (xⱼ − xᵢ)` over j with another x. Intercept
-/// `hierarchical`: the same medians of the intercepts of the lines through two
-/// points; `joint`: median of y − slope × x (SciPy's `separate`).
+/// `joint`: median of y − slope × x (SciPy's `hierarchical`); `repeated`: the
+/// same medians of the intercepts of the lines through two points (SciPy's
+/// `separate`).
 ///
 /// # Units and shape
 /// As [`theil_sen`].
@@ -295,7 +296,7 @@ fn intercept(x: &[f64], y: &[f64], slope: f64, method: Intercept) -> Result<f64,
 /// ```
 /// use county_lens::stats::regression::{repeated_medians, Intercept};
 /// let y = [0., 1., 2., 3., 100.];
-/// let line = repeated_medians(&[0., 1., 2., 3., 4.], &y, Intercept::Hierarchical)?;
+/// let line = repeated_medians(&[0., 1., 2., 3., 4.], &y, Intercept::Repeated)?;
 /// assert_eq!((line.slope, line.intercept?), (1.0, 0.0));
 /// assert!(repeated_medians(&[1., 1.], &[0., 1.], Intercept::Joint).is_err());
 /// # Ok::<(), county_lens::stats::Undefined>(())
@@ -316,7 +317,7 @@ pub fn repeated_medians(x: &[f64], y: &[f64], method: Intercept) -> Result<Media
             continue;
         }
         slopes.push(median(&mut own));
-        if method == Intercept::Hierarchical {
+        if method == Intercept::Repeated {
             own.clear();
             own.extend(others.map(|j| (y[j] * x[i] - y[i] * x[j]) / (x[i] - x[j])));
             crossings.push(median(&mut own));
@@ -327,7 +328,7 @@ pub fn repeated_medians(x: &[f64], y: &[f64], method: Intercept) -> Result<Media
     }
     all_finite(&slopes)?;
     let slope = median(&mut slopes);
-    let value = if method == Intercept::Hierarchical {
+    let value = if method == Intercept::Repeated {
         all_finite(&crossings).map(|()| median(&mut crossings))
     } else {
         intercept(&x, &y, slope, method)
