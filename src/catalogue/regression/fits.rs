@@ -189,8 +189,8 @@ pub(super) const CLUSTER_ROBUST_REGRESSION: Entry = Entry {
     ),
     formula: "<mi>V</mi><mo>=</mo><msup><mrow><mo>(</mo><msup><mi>X</mi><mo>&#x22A4;</mo></msup><mi>X</mi><mo>)</mo></mrow><mrow><mo>&#x2212;</mo><mn>1</mn></mrow></msup><munder><mo>&#x2211;</mo><mi>g</mi></munder><msubsup><mi>X</mi><mi>g</mi><mo>&#x22A4;</mo></msubsup><msub><mi>A</mi><mi>g</mi></msub><msub><mi>e</mi><mi>g</mi></msub><msubsup><mi>e</mi><mi>g</mi><mo>&#x22A4;</mo></msubsup><msub><mi>A</mi><mi>g</mi></msub><msub><mi>X</mi><mi>g</mi></msub><msup><mrow><mo>(</mo><msup><mi>X</mi><mo>&#x22A4;</mo></msup><mi>X</mi><mo>)</mo></mrow><mrow><mo>&#x2212;</mo><mn>1</mn></mrow></msup>",
     convention: Words(
-        "cr0：A=I。cr1：再乘G/(G−1)·(n−1)/(n−k)。cr2：A=(I−H)^(−1/2)，奇异时用广义逆，t用萨特思韦特自由度，工作模型是误差相等而独立。cr3：A=(I−H)^(−1)。cr0、cr1、cr3的t用G−1个自由度。有权数时，按乘过权数平方根的行计算。",
-        "cr0: A = I. cr1: times G/(G − 1) · (n − 1)/(n − k). cr2: A = (I − H)^(−1/2), a generalised inverse where singular; t with Satterthwaite's degrees of freedom under equal and independent errors. cr3: A = (I − H)^(−1). cr0, cr1 and cr3 use G − 1 degrees of freedom. With weights, of the rows times the root of their weight.",
+        "cr0：A=I。cr1：再乘G/(G−1)·(n−1)/(n−k)。cr2：A=(I−H)^(−1/2)，奇异时用广义逆，t用萨特思韦特自由度，工作模型是误差相等而独立。cr3：A=(I−H)^(−1)。cr0、cr1、cr3的t用G−1个自由度。有权数时，按乘过权数平方根的行计算；clubSandwich对加权回归另取一种平方根，略有不同。",
+        "cr0: A = I. cr1: times G/(G − 1) · (n − 1)/(n − k). cr2: A = (I − H)^(−1/2), a generalised inverse where singular; t with Satterthwaite's degrees of freedom under equal and independent errors. cr3: A = (I − H)^(−1). cr0, cr1 and cr3 use G − 1 degrees of freedom. With weights, of the rows times the root of their weight; clubSandwich takes another root there, which differs a little.",
     ),
     caveat: Words(
         "组不到四十个时cr0、cr1的标准误偏小，应看cr2和它的自由度；自由度小于4时什么都靠不住。",
