@@ -30,6 +30,8 @@ pub(crate) struct Core<'a> {
     pseudo: Option<Vec<Vec<f64>>>,
     /// Squares are to be multiplied by two to this.
     pub(crate) exponent: i32,
+    /// Sums of squares below this are rounding.
+    pub(crate) rounding: f64,
 }
 
 /// Sums of squares, scaled back.
@@ -70,7 +72,9 @@ impl<'a> Core<'a> {
         let work = count(rows) * width * width;
         let refines = rows * columns.len() <= SMALL || (condition > 100.0 && work < 1e8);
         let (inverse, pseudo) = inverted(&kept, &qr, refines);
+        let squares = sum_of(rows, |i| y.hi[i] * y.hi[i]).value();
         Ok(Self {
+            rounding: squares * (f64::EPSILON / 2.0) * (f64::EPSILON / 2.0),
             exponent: exponent + 2 * y.exponent,
             columns,
             y,
@@ -130,8 +134,6 @@ impl<'a> Core<'a> {
         let rows = self.rows();
         let r = &self.solution.residual;
         let residual = sum_of(rows, |i| r.hi[i] * r.hi[i]).value();
-        let response = sum_of(rows, |i| self.y.hi[i] * self.y.hi[i]).value();
-        let rounding = response * (f64::EPSILON / 2.0) * (f64::EPSILON / 2.0);
         let fitted = |i: usize| {
             self.y.at(i).sub(Dd {
                 hi: r.hi[i],
@@ -158,7 +160,7 @@ impl<'a> Core<'a> {
             })
             .value()
         };
-        let above = |v: f64| if v <= rounding { 0.0 } else { v };
+        let above = |v: f64| if v <= self.rounding { 0.0 } else { v };
         Sums {
             residual: above(residual),
             model: above(model),

@@ -40,10 +40,13 @@ impl<'a> Column<'a> {
         Ok(Self::tamed(Cow::Borrowed(values), Vec::new()))
     }
 
-    /// A column of numbers that belong to no one else.
-    pub(crate) fn owned(values: Vec<f64>) -> Result<Self, Undefined> {
-        all_finite(&values)?;
-        Ok(Self::tamed(Cow::Owned(values), Vec::new()))
+    /// A column that was worked out of another and has its scale.
+    pub(crate) fn worked(values: Vec<f64>, exponent: i32) -> Column<'static> {
+        Column {
+            hi: Cow::Owned(values),
+            lo: Vec::new(),
+            exponent,
+        }
     }
 
     /// A column of numbers to twice double precision.
