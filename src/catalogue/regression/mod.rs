@@ -6,7 +6,9 @@ mod terms;
 
 use super::entry::Entry;
 
-pub(super) use terms::{term_rows, CLUSTERS, COVARIANCES_CLUSTERED, TERM};
+pub(super) use terms::{
+    small_sample, term_record, CLUSTERS, COVARIANCES_CLUSTERED, SMALL_SAMPLE, TERM,
+};
 
 /// Every entry of this family.
 pub(super) const ENTRIES: &[Entry] = &[

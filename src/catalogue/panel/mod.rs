@@ -1,0 +1,15 @@
+//! Panels and causal basics.
+
+mod differences;
+mod fixed;
+
+use super::entry::Entry;
+
+/// Every entry of this family.
+pub(super) const ENTRIES: &[Entry] = &[
+    fixed::FIXED_EFFECTS,
+    differences::DIFFERENCE_IN_DIFFERENCES,
+    fixed::PANEL_DIFFERENCE_IN_DIFFERENCES,
+    differences::RANDOMISATION_INFERENCE,
+    fixed::EVENT_STUDY,
+];
