@@ -2,6 +2,7 @@
 
 mod differences;
 mod fixed;
+mod studies;
 
 use super::entry::Entry;
 
@@ -9,7 +10,7 @@ use super::entry::Entry;
 pub(super) const ENTRIES: &[Entry] = &[
     fixed::FIXED_EFFECTS,
     differences::DIFFERENCE_IN_DIFFERENCES,
-    fixed::PANEL_DIFFERENCE_IN_DIFFERENCES,
+    studies::PANEL_DIFFERENCE_IN_DIFFERENCES,
     differences::RANDOMISATION_INFERENCE,
-    fixed::EVENT_STUDY,
+    studies::EVENT_STUDY,
 ];

@@ -1,10 +1,11 @@
 //! Regression within units and times.
 
+use super::adjusted::{adjusted, replace};
 use super::effects::{parts, Effects, Levels, Projection};
 use crate::quantity::Undefined;
 use crate::stats::regression::core::Core;
 use crate::stats::regression::design::{scaled, Column};
-use crate::stats::regression::fit::{inference, Extra};
+use crate::stats::regression::inference::{inference, Extra};
 use crate::stats::regression::{Covariance, DfRule, Fit, Options, Term, TOLERANCE};
 use crate::stats::sum::{count, finite, mean_dd, same_length, squares_about, sum_of};
 use crate::stats::Caution;
@@ -108,7 +109,10 @@ pub struct FixedEffects {
 }
 
 /// A column without effects; all zero where nothing but rounding is left.
-fn within(column: &Column<'_>, projection: &Projection<'_>) -> Result<Column<'static>, Undefined> {
+pub(super) fn within(
+    column: &Column<'_>,
+    projection: &Projection<'_>,
+) -> Result<Column<'static>, Undefined> {
     // Off its mean first, so that a large one costs no digits.
     let mean = mean_dd(&column.hi);
     let off: Vec<f64> = column.hi.iter().map(|v| (v - mean.hi) - mean.lo).collect();
@@ -266,12 +270,12 @@ fn check(columns: &[&[f64]], y: &[f64], panel: &Panel<'_>) -> Result<(), Undefin
     }
 }
 
-fn floor(y: &Column<'_>) -> f64 {
+pub(super) fn floor(y: &Column<'_>) -> f64 {
     let unit = 2.0 * f64::EPSILON;
     sum_of(y.rows(), |i| y.hi[i] * y.hi[i]).value() * unit * unit
 }
 
-fn options(panel: &Panel<'_>, covariance: Covariance) -> Options<'static> {
+pub(super) fn options(panel: &Panel<'_>, covariance: Covariance) -> Options<'static> {
     Options {
         intercept: false,
         level: panel.level,
@@ -282,7 +286,10 @@ fn options(panel: &Panel<'_>, covariance: Covariance) -> Options<'static> {
 }
 
 /// Effects, with the others' that are taken out.
-fn taken<'a>(panel: &Panel<'_>, (units, times): (&'a Levels, &'a Levels)) -> Vec<&'a Levels> {
+pub(super) fn taken<'a>(
+    panel: &Panel<'_>,
+    (units, times): (&'a Levels, &'a Levels),
+) -> Vec<&'a Levels> {
     match panel.effects {
         Effects::Unit => vec![units],
         Effects::Time => vec![times],
@@ -304,92 +311,6 @@ fn counted(
             let nested = sets.iter().filter(|s| s.nested_in(clusters));
             let nested: usize = nested.map(|s| s.count()).sum();
             (absorbed + usize::from(nested > 0)).saturating_sub(nested)
-        }
-    }
-}
-
-/// CR2 and CR3: effects that are nested in clusters may be taken out before,
-/// which changes no adjustment; the others stand as dummies among the columns.
-fn adjusted(
-    given: &[Column<'_>],
-    y: &Column<'_>,
-    panel: &Panel<'_>,
-    levels: (&Levels, &Levels),
-    clusters: &[usize],
-) -> Result<Fit, Undefined> {
-    let sets = taken(panel, levels);
-    let (nested, outside): (Vec<&Levels>, Vec<&Levels>) =
-        sets.into_iter().partition(|s| s.nested_in(clusters));
-    let projection = match nested.as_slice() {
-        [] => None,
-        [one] => Some(Projection::One(one)),
-        [a, b, ..] => Some(Projection::two(a, b)),
-    };
-    let inside = |column: &Column<'_>| match &projection {
-        Some(projection) => within(column, projection),
-        None => Ok(Column::worked(column.hi.to_vec(), column.exponent)),
-    };
-    let dummies: usize = outside.iter().map(|s| s.count()).sum();
-    if dummies + given.len() > 300 {
-        return Err(Undefined::TooLarge);
-    }
-    let mut columns = Vec::new();
-    for set in outside {
-        for level in 0..set.count() {
-            let one = |l: &usize| if *l == level { 1.0 } else { 0.0 };
-            let dummy = Column::worked(set.of.iter().map(one).collect(), 0);
-            columns.push(inside(&dummy)?);
-        }
-    }
-    for column in given {
-        columns.push(inside(column)?);
-    }
-    let mut core = Core::solve(columns, inside(y)?, TOLERANCE, 0)?;
-    core.rounding = floor(y);
-    let options = options(panel, panel.covariance);
-    let mut fit = inference(&core, &options, Some(clusters), Extra::default());
-    fit.terms.drain(..dummies);
-    Ok(fit)
-}
-
-/// Errors of the adjusted fit in place of the classical ones.
-fn replace(fit: &mut Fit, adjusted: Result<Fit, Undefined>, covariance: Covariance) {
-    fit.covariance = covariance;
-    fit.df_rule = covariance.df_rule();
-    match adjusted {
-        Ok(adjusted) => {
-            let pairs = fit.terms.iter_mut().zip(adjusted.terms).enumerate();
-            for (index, (term, new)) in pairs {
-                if term.coefficient.is_ok() {
-                    *term = Term {
-                        column: Some(index),
-                        coefficient: term.coefficient,
-                        ..new
-                    };
-                }
-            }
-            let few = covariance == Covariance::Cr2
-                && fit.terms.iter().any(|t| t.df.is_ok_and(|df| df < 4.0));
-            if few {
-                fit.cautions.push(Caution::FewClusters);
-            }
-            if adjusted.cautions.contains(&Caution::HighLeverage) {
-                fit.cautions.push(Caution::HighLeverage);
-            }
-        }
-        Err(reason) => {
-            for term in fit.terms.iter_mut().filter(|t| t.coefficient.is_ok()) {
-                let none = Err(reason);
-                *term = Term {
-                    standard_error: none,
-                    t: none,
-                    df: none,
-                    p: none,
-                    low: none,
-                    high: none,
-                    ..term.clone()
-                };
-            }
         }
     }
 }

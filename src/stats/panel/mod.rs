@@ -1,6 +1,7 @@
 //! Panels and causal basics: effects of units and times, differences in
 //! differences, event studies.
 
+mod adjusted;
 mod did;
 mod effects;
 mod event;

@@ -116,10 +116,10 @@ impl<'a> Core<'a> {
         }
         let inverse = triangle_inverse(&self.qr);
         let mut out = vec![vec![0.0; self.rows()]; self.rank()];
-        for t in 0..self.rank() {
+        for (t, inverse) in inverse.iter().enumerate() {
             let basis = self.qr.basis(t);
             for (j, column) in out.iter_mut().enumerate() {
-                let r = inverse[t][j];
+                let r = inverse[j];
                 for (p, q) in column.iter_mut().zip(&basis) {
                     *p += r * q;
                 }

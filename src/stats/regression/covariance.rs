@@ -255,14 +255,11 @@ fn times(m: &[Vec<f64>], v: &[f64]) -> Vec<f64> {
 fn cluster(basis: &[Vec<f64>], residuals: &[f64], rows: &[usize], kind: Covariance) -> Cluster {
     let rank = basis.len();
     let dot = |t: usize, u: usize| sum_of(rows.len(), |i| basis[t][rows[i]] * basis[u][rows[i]]);
-    let mut cross = vec![vec![0.0; rank]; rank];
-    for t in 0..rank {
-        for u in 0..=t {
-            let value = dot(t, u).value();
-            cross[t][u] = value;
-            cross[u][t] = value;
-        }
-    }
+    let half = |t: usize| -> Vec<f64> { (0..=t).map(|u| dot(t, u).value()).collect() };
+    let half: Vec<Vec<f64>> = (0..rank).map(half).collect();
+    let at = |t: usize, u: usize| half[t.max(u)][t.min(u)];
+    let row = |t: usize| -> Vec<f64> { (0..rank).map(|u| at(t, u)).collect() };
+    let cross: Vec<Vec<f64>> = (0..rank).map(row).collect();
     let (values, vectors) = eigen(cross.clone());
     let mut decided = false;
     let power_of = |value: &f64| {

@@ -6,6 +6,7 @@ mod covariance;
 pub(crate) mod design;
 mod diagnostics;
 pub(crate) mod fit;
+pub(crate) mod inference;
 mod inversions;
 mod qr;
 mod refine;

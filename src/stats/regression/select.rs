@@ -246,7 +246,8 @@ impl Points {
             return Vec::new();
         }
         let last = slopes.len() as u64 - 1;
-        let middle = (u128::from(rank - low.below) * u128::from(last) / u128::from(inside)) as i128;
+        let middle = u128::from(rank - low.below) * u128::from(last) / u128::from(inside);
+        let middle = i128::try_from(middle).unwrap_or(0);
         // Four standard deviations of a rank: 4 √(m/4).
         let wide = 256;
         let pick = |i: i128| {
@@ -300,10 +301,10 @@ mod tests {
         let mut all = points.slopes();
         all.sort_by(f64::total_cmp);
         assert_eq!(all.len() as u64, points.pairs);
-        for part in [0.0, 0.001, 0.25, 0.4999, 0.5, 0.75, 1.0] {
-            let rank = ((all.len() - 1) as f64 * part) as u64;
-            let expected = all[rank as usize];
-            let found = points.ranked(rank + 1);
+        for part in [0, 1, 250, 499, 500, 750, 1000] {
+            let rank = (all.len() - 1) * part / 1000;
+            let expected = all[rank];
+            let found = points.ranked(rank as u64 + 1);
             assert!(
                 (found - expected).abs() <= 4e-16 * expected.abs(),
                 "{part}: {found:e} is not {expected:e}"

@@ -68,7 +68,8 @@ fn tamed(values: &[f64]) -> (Vec<f64>, i32) {
     } else {
         0
     };
-    let down = |v: &f64| libm::scalbn(*v, -power);
+    // Zeros of both signs are one.
+    let down = |v: &f64| libm::scalbn(*v, -power) + 0.0;
     (values.iter().map(down).collect(), power)
 }
 
@@ -77,7 +78,7 @@ fn median(values: &mut [f64]) -> f64 {
     let half = values.len() / 2;
     let (below, upper, _) = values.select_nth_unstable_by(half, f64::total_cmp);
     let upper = *upper;
-    if below.len() == half && values.len() % 2 == 0 {
+    if below.len() == half && values.len().is_multiple_of(2) {
         let lower = values[..half]
             .iter()
             .copied()
@@ -123,7 +124,7 @@ impl Slopes {
     fn median(&self) -> f64 {
         let n = self.count();
         let upper = self.at(n / 2);
-        if n % 2 == 0 {
+        if n.is_multiple_of(2) {
             0.5 * (self.at(n / 2 - 1) + upper)
         } else {
             upper
@@ -309,7 +310,7 @@ pub fn repeated_medians(x: &[f64], y: &[f64], method: Intercept) -> Result<Media
     let mut own = Vec::with_capacity(n);
     let mut pairs = 0_u64;
     for i in 0..n {
-        let others = (0..n).filter(|j| x[*j] < x[i] || x[*j] > x[i]);
+        let others = (0..n).filter(|j| x[*j].total_cmp(&x[i]).is_ne());
         own.clear();
         own.extend(others.clone().map(|j| (y[j] - y[i]) / (x[j] - x[i])));
         pairs += own.len() as u64;
