@@ -172,8 +172,7 @@ fn ends(x: &[f64], y: &[f64], pairs: u64, level: f64) -> Result<(u64, u64, bool)
 /// # Definition
 /// Median of `(yⱼ − yᵢ) / (xⱼ − xᵢ)` over pairs with different x. The interval
 /// is Sen's: slopes of the ranks `(N ∓ z σ) / 2`, σ that of Kendall's S with
-/// ties in x and y. Intercept `separate`: median y − slope × median x (Conover,
-/// R's `mblm` differs); `joint`: median of y − slope × x. Up to 1500 points all
+/// ties in x and y. Intercept `separate`: median y − slope × median x; `joint`: median of y − slope × x. Up to 1500 points all
 /// slopes are sorted; above, the slope of a rank is found exactly in
 /// O(n log n) by narrowing an interval, counting slopes by inversions.
 ///
@@ -202,7 +201,7 @@ fn ends(x: &[f64], y: &[f64], pairs: u64, level: f64) -> Result<(u64, u64, bool)
 /// ```
 /// use county_lens::stats::regression::{theil_sen, Intercept};
 /// use county_lens::stats::Undefined;
-/// // Slopes 1, 1, 1 of three points, and those to the outlier: 97, 48.5+½, …
+/// // Slopes 1, 1, 1 of three points, and 98, 99/2, 100/3 to the outlier.
 /// let line = theil_sen(&[0., 1., 2., 3.], &[0., 1., 2., 100.], 0.95, Intercept::Joint)?;
 /// assert_eq!(line.slope, (1.0 + 100.0 / 3.0) / 2.0);
 /// let one = theil_sen(&[1., 1.], &[0., 1.], 0.95, Intercept::Joint);
