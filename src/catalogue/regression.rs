@@ -1,6 +1,0 @@
-//! Regression.
-
-use super::entry::Entry;
-
-/// Every entry of this family.
-pub(super) const ENTRIES: &[Entry] = &[];
