@@ -204,6 +204,51 @@ impl Param {
         )
     }
 
+    /// Any finite number that must be given.
+    pub const fn number(name: &'static str, words: Words) -> Self {
+        let (min, max) = (f64::NEG_INFINITY, f64::INFINITY);
+        Self::required(name, Kind::Number { min, max }, words)
+    }
+
+    /// A number of at least zero that must be given.
+    pub const fn at_least_zero(name: &'static str, words: Words) -> Self {
+        let (min, max) = (0.0, f64::INFINITY);
+        Self::required(name, Kind::Number { min, max }, words)
+    }
+
+    /// A number above zero that must be given.
+    pub const fn positive(name: &'static str, words: Words) -> Self {
+        let (low, high) = (0.0, f64::INFINITY);
+        Self::required(name, Kind::Between { low, high }, words)
+    }
+
+    /// A count that must be given.
+    pub const fn count(name: &'static str, words: Words) -> Self {
+        Self::required(
+            name,
+            Kind::Whole {
+                min: 0,
+                max: 1 << 53,
+            },
+            words,
+        )
+    }
+
+    /// Numbers, one a row, that must be given.
+    pub const fn rows(name: &'static str, words: Words) -> Self {
+        Self::required(name, Kind::Rows, words)
+    }
+
+    /// A word that may be left out.
+    pub const fn word(
+        name: &'static str,
+        of: &'static [&'static str],
+        default: &'static str,
+        words: Words,
+    ) -> Self {
+        Self::default(name, Kind::Word(of), Default::Text(default), words)
+    }
+
     /// Whether it holds one thing a row.
     pub const fn is_rows(&self) -> bool {
         matches!(self.kind, Kind::Rows | Kind::Labels | Kind::Columns)
@@ -250,6 +295,21 @@ impl Field {
     /// A part of a result.
     pub const fn new(name: &'static str, of: Type, words: Words) -> Self {
         Self { name, of, words }
+    }
+
+    /// A number.
+    pub const fn number(name: &'static str, words: Words) -> Self {
+        Self::new(name, Type::Number, words)
+    }
+
+    /// A count.
+    pub const fn whole(name: &'static str, words: Words) -> Self {
+        Self::new(name, Type::Whole, words)
+    }
+
+    /// One of some words.
+    pub const fn word(name: &'static str, of: &'static [&'static str], words: Words) -> Self {
+        Self::new(name, Type::Word(of), words)
     }
 }
 

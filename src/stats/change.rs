@@ -103,7 +103,14 @@ pub fn percent_change(base: f64, current: f64) -> Result<f64, Undefined> {
 /// ```
 pub fn log_points(base: f64, current: f64) -> Result<f64, Undefined> {
     let (base, current) = (positive_base(base)?, positive_current(current)?);
-    finite(100.0 * libm::log(current / base))
+    let ratio = current / base;
+    // A quotient near 1 keeps more than two logarithms, which never overflow.
+    let log = if ratio.is_normal() {
+        libm::log(ratio)
+    } else {
+        libm::log(current) - libm::log(base)
+    };
+    finite(100.0 * log)
 }
 
 /// Average change a year along a straight line, in the unit of the value.
@@ -277,6 +284,34 @@ pub fn time_to_target(base: f64, current: f64, years: f64, target: f64) -> Resul
         return Err(Undefined::NeverReached);
     }
     finite(years * ratio)
+}
+
+/// Years from the current value to a target by equal yearly steps.
+///
+/// # Definition
+/// (target − current) / ((current − base) / years).
+///
+/// # Domain
+/// No change, or a target on the other side: `NeverReached`.
+///
+/// # Example
+/// ```
+/// use county_lens::stats::linear_time_to_target;
+/// assert_eq!(linear_time_to_target(30.0, 10.0, 4.0, 0.0), Ok(2.0));
+/// assert!(linear_time_to_target(30.0, 10.0, 4.0, 20.0).is_err());
+/// ```
+pub fn linear_time_to_target(
+    base: f64,
+    current: f64,
+    years: f64,
+    target: f64,
+) -> Result<f64, Undefined> {
+    let pace = annual_change(base, current, years)?;
+    let time = finite((finite(target)? - current) / pace).map_err(|_| Undefined::NeverReached)?;
+    if time < 0.0 {
+        return Err(Undefined::NeverReached);
+    }
+    Ok(time)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod change;
 pub mod comparison;
 pub mod convergence;
 pub mod correlation;
+mod elasticity;
 pub mod inequality;
 pub mod missing;
 pub mod panel;
@@ -28,7 +29,10 @@ pub mod time;
 pub use crate::quantity::Undefined;
 pub use caution::Caution;
 pub use change::{
-    annual_change, compound_annual_rate, doubling_time, halving_time, log_points, percent_change,
+    annual_change, compound_annual_rate, doubling_time, halving_time, linear_time_to_target, log_points, percent_change,
     time_to_target,
+};
+pub use elasticity::{
+    arc_elasticity, growth_elasticity, kitagawa, GrowthElasticity, Kitagawa,
 };
 pub use rank::{rank_ranges, RankRange};
