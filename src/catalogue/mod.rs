@@ -10,6 +10,7 @@
 mod args;
 mod call;
 mod caution;
+mod choice;
 mod entry;
 mod value;
 

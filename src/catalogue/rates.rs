@@ -1,9 +1,9 @@
 //! Rates with uncertainty.
 
 use super::args::Args;
+use super::choice::chosen;
 use super::entry::{Default, Entry, Family, Field, Kind, Param, Type};
 use super::value::Record;
-use crate::quantity::Undefined;
 use crate::stats::rates::{
     proportion_difference, proportion_interval, rate_interval, risk_ratio, DifferenceMethod,
     ProportionMethod, RateMethod, RatioMethod,
@@ -12,14 +12,6 @@ use crate::words::Words;
 
 /// Every entry of this family.
 pub(super) const ENTRIES: &[Entry] = &[PROPORTION, PROPORTION_DIFFERENCE, RISK_RATIO, RATE];
-
-/// What a word of a list stands for.
-fn chosen<T: Copy>(all: &[(T, &'static str)], word: &str) -> Result<T, Undefined> {
-    let found = all.iter().find(|(_, w)| *w == word);
-    found
-        .map(|(value, _)| *value)
-        .ok_or(Undefined::OutsideRange)
-}
 
 const LOW: Field = Field::number("low", Words("区间下端", "Lower end of the interval"));
 const HIGH: Field = Field::number("high", Words("区间上端", "Upper end of the interval"));

@@ -1,6 +1,0 @@
-//! Comparison across counties.
-
-use super::entry::Entry;
-
-/// Every entry of this family.
-pub(super) const ENTRIES: &[Entry] = &[];
