@@ -7,7 +7,7 @@ pub(crate) mod design;
 mod diagnostics;
 pub(crate) mod fit;
 pub(crate) mod inference;
-mod inversions;
+pub(crate) mod inversions;
 mod qr;
 mod refine;
 mod select;

@@ -1,1 +1,10 @@
-//! Resampling.
+//! Resampling with a seeded generator, or through all arrangements where they
+//! are few.
+
+mod bootstrap;
+mod generator;
+mod permutation;
+
+pub use bootstrap::{bootstrap, Bootstrap, Statistic};
+pub use generator::{Generator, ALGORITHM};
+pub use permutation::{permutation_test, Design, Permutation};

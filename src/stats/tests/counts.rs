@@ -94,7 +94,8 @@ pub fn contingency(table: &[&[f64]], yates: bool) -> Result<Contingency, Undefin
     let g = sum_of(cells, |k| {
         let (o, e) = cell(k);
         if o > 0.0 {
-            2.0 * o * libm::log(o / e)
+            // ln(O/E), which keeps its digits where O is close to E.
+            2.0 * o * libm::log1p((o - e) / e)
         } else {
             0.0
         }

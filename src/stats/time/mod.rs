@@ -1,1 +1,9 @@
 //! Series in time.
+
+mod lowess;
+mod moving;
+mod trend;
+
+pub use lowess::lowess;
+pub use moving::{moving_average, Edges, Window};
+pub use trend::{mann_kendall, MannKendall};

@@ -1,6 +1,0 @@
-//! Tests.
-
-use super::entry::Entry;
-
-/// Every entry of this family.
-pub(super) const ENTRIES: &[Entry] = &[];
