@@ -31,7 +31,7 @@ const WEIGHTS: Param = Param::optional(
     ),
 );
 
-fn weights<'a>(args: &'a Args) -> Option<&'a [f64]> {
+fn weights(args: &Args) -> Option<&[f64]> {
     args.maybe_numbers("weights")
 }
 

@@ -136,16 +136,6 @@ pub(crate) fn sum_dd(values: &[f64]) -> Dd {
     sum_of(values.len(), |i| values[i])
 }
 
-/// The sum of products; the shorter list decides.
-pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
-    let count = a.len().min(b.len());
-    let mut total = Dd::default();
-    for i in 0..count {
-        total = total.add(two_product(a[i], b[i]));
-    }
-    total.value()
-}
-
 /// The mean of at least one value, unrounded.
 pub(crate) fn mean_dd(values: &[f64]) -> Dd {
     #[expect(clippy::cast_precision_loss, reason = "counts are far below 2⁵³")]
@@ -220,10 +210,6 @@ mod tests {
         assert_eq!(
             sum(&[1e16, 1.0, -1e16, 1.0, 1.0]).to_bits(),
             3.0_f64.to_bits()
-        );
-        assert_eq!(
-            dot(&[1e8, 1.0], &[1e8, 1.0]).to_bits(),
-            (1e16_f64 + 1.0).to_bits()
         );
         let third = Dd::of(1.0).div(Dd::of(3.0));
         assert_eq!(third.mul(Dd::of(3.0)).value().to_bits(), 1.0_f64.to_bits());

@@ -94,7 +94,7 @@ pub struct Funnel {
 /// ```
 /// use county_lens::stats::comparison::{funnel_limits, FunnelKind, FunnelMethod, Outside};
 /// let f = funnel_limits(&[5.0, 60.0], &[100.0, 200.0], None, FunnelKind::Proportion, FunnelMethod::Normal).unwrap();
-/// assert_eq!(f.rows[1].outside, Outside::Beyond998);
+/// assert_eq!(f.rows[1].outside, Outside::Beyond95);
 /// assert!(funnel_limits(&[5.0], &[0.0], None, FunnelKind::Rate, FunnelMethod::Normal).is_err());
 /// ```
 pub fn funnel_limits(

@@ -88,8 +88,8 @@ pub fn weighted_moments(
         WeightKind::Probability => all * ((rows - 1.0) / rows),
         WeightKind::Precision => all * (1.0 - of_squares),
     };
-    let variance = if divisor > 0.0 && rows > 1.0 || divisor > 0.0 && kind == WeightKind::Frequency
-    {
+    let enough = rows > 1.0 || kind == WeightKind::Frequency;
+    let variance = if divisor > 0.0 && enough {
         finite(squares.value() / divisor)
     } else {
         Err(Undefined::TooFew)

@@ -115,7 +115,7 @@ pub fn rubin_pool(
     if variances.iter().any(|u| *u <= 0.0) {
         return Err(Undefined::NotPositive);
     }
-    if !(level > 0.0 && level < 1.0) || complete_df.is_some_and(|d| !(d > 0.0)) {
+    if !(level > 0.0 && level < 1.0) || complete_df.is_some_and(|d| d.is_nan() || d <= 0.0) {
         return Err(Undefined::OutsideRange);
     }
     let m = count(estimates.len());

@@ -94,7 +94,7 @@ pub fn proportion_interval(
     population: Option<f64>,
 ) -> Result<ProportionInterval, Undefined> {
     counts(x, n)?;
-    if !(level > 0.0 && level < 1.0) || population.is_some_and(|all| !(all >= n)) {
+    if !(level > 0.0 && level < 1.0) || population.is_some_and(|all| all.is_nan() || all < n) {
         return Err(Undefined::OutsideRange);
     }
     let estimate = x / n;

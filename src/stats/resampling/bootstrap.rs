@@ -158,10 +158,10 @@ pub fn bootstrap(
     let mut y_drawn = vec![0.0; y.len()];
     for round in 0..rounds {
         let mut code = round;
-        for k in 0..n {
+        for (k, slot) in x_drawn.iter_mut().enumerate() {
             let row = if exact { code % n } else { generator.place(n) };
             code /= n;
-            x_drawn[k] = values[row];
+            *slot = values[row];
             if let Some(slot) = y_drawn.get_mut(k) {
                 *slot = y[row];
             }

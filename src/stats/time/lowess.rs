@@ -72,7 +72,9 @@ pub fn lowess(x: &[f64], y: &[f64], f: f64, iterations: u64) -> Result<Vec<f64>,
         let scale = sum_of(n, |i| amounts[i]).value() / count(n);
         let ranked = sorted(&amounts);
         let cut = 3.0 * (ranked[n / 2] + ranked[n - n / 2 - 1]);
-        if cut < 1e-7 * scale {
+        // Residuals that are rounding alone say nothing about outliers.
+        let size = ys.iter().fold(0.0_f64, |m, y| m.max(y.abs()));
+        if cut < 1e-7 * scale || cut < 1e-13 * size {
             break;
         }
         for (weight, r) in robust.iter_mut().zip(&amounts) {

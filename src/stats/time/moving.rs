@@ -52,7 +52,7 @@ pub fn moving_average(
     if width == 0 || width > n {
         return Err(Undefined::OutsideRange);
     }
-    let even = window == Window::Centred && width % 2 == 0;
+    let even = window == Window::Centred && width.is_multiple_of(2);
     let (before, after) = match window {
         Window::Trailing => (width - 1, 0),
         Window::Centred => (width / 2, width / 2),

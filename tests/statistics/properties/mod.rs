@@ -14,5 +14,6 @@ mod rates;
 mod regression;
 mod resampling;
 mod special;
+mod support;
 mod tests;
 mod time;
