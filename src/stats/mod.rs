@@ -29,10 +29,8 @@ pub mod time;
 pub use crate::quantity::Undefined;
 pub use caution::Caution;
 pub use change::{
-    annual_change, compound_annual_rate, doubling_time, halving_time, linear_time_to_target, log_points, percent_change,
-    time_to_target,
+    annual_change, compound_annual_rate, doubling_time, halving_time, linear_time_to_target,
+    log_points, percent_change, time_to_target,
 };
-pub use elasticity::{
-    arc_elasticity, growth_elasticity, kitagawa, GrowthElasticity, Kitagawa,
-};
+pub use elasticity::{arc_elasticity, growth_elasticity, kitagawa, GrowthElasticity, Kitagawa};
 pub use rank::{rank_ranges, RankRange};

@@ -144,7 +144,7 @@ struct Ties {
 impl Ties {
     fn of(sorted: impl Iterator<Item = f64>) -> Self {
         let list: Vec<f64> = sorted.collect();
-        let found = runs(list.len(), |a, b| list[a] == list[b]);
+        let found = runs(list.len(), |a, b| list[a].total_cmp(&list[b]).is_eq());
         let over = |f: &dyn Fn(f64) -> f64| found.iter().map(|t| f(*t)).sum();
         Self {
             pairs: over(&|t| t * (t - 1.0) / 2.0),

@@ -17,7 +17,8 @@ proptest! {
     /// An interval holds its estimate, widens with the level, and turns with it.
     #[test]
     fn intervals_behave(n in 1_u32..300, part in 0.0..1.0, at in 0_usize..6) {
-        let x = (f64::from(n) * f64::from(part)).floor();
+        let part: f64 = part;
+        let x = (f64::from(n) * part).floor();
         let method = METHODS[at];
         let of = |x: f64, level: f64, path: &str| {
             let options = [("x", Arg::Number(x)), ("n", Arg::Number(f64::from(n))), ("level", Arg::Number(level)), ("method", Arg::Text(method.to_owned()))];
