@@ -167,7 +167,7 @@ impl std::error::Error for CallError {}
 ///
 /// Where the statistic has no value at all, every number of its result is
 /// undefined for that reason. With `missing: "drop"`, rows in which any option
-/// has a gap are left out and `dropped` says how many.
+/// has a gap are left out and `droppedRows` says how many.
 ///
 /// # Errors
 /// [`CallError`] naming the option at fault.
@@ -220,7 +220,7 @@ pub fn call(id: &str, given: Vec<(String, Arg)>) -> Result<Record, CallError> {
     let args = Args::new(entry, values);
     let record = (entry.run)(&args).unwrap_or_else(|reason| nothing(entry.fields, reason));
     Ok(if drops {
-        record.with("dropped", dropped)
+        record.with("droppedRows", dropped)
     } else {
         record
     })

@@ -135,20 +135,26 @@ into_value! {
     String => Word,
     Vec<u64> => Wholes,
     Vec<String> => Words,
-    Vec<Result<f64, Undefined>> => Cells,
     Vec<Record> => Rows,
     Record => Record,
     Undefined => Undefined,
 }
 
 impl From<f64> for Value {
-    /// Only finite numbers leave; anything else is a reason.
+    /// Only finite numbers leave; anything else is a reason. Zero has one sign:
+    /// the greater of 0 and −0 is not the same everywhere.
     fn from(value: f64) -> Self {
         if value.is_finite() {
-            Self::Number(value)
+            Self::Number(value + 0.0)
         } else {
             Self::Undefined(Undefined::NotFinite)
         }
+    }
+}
+
+impl From<Vec<Result<f64, Undefined>>> for Value {
+    fn from(value: Vec<Result<f64, Undefined>>) -> Self {
+        Self::Cells(value.into_iter().map(|c| c.map(|v| v + 0.0)).collect())
     }
 }
 
@@ -167,11 +173,11 @@ impl From<Vec<usize>> for Value {
 impl From<Vec<f64>> for Value {
     fn from(value: Vec<f64>) -> Self {
         if value.iter().all(|v| v.is_finite()) {
-            return Self::Numbers(value);
+            return Self::Numbers(value.into_iter().map(|v| v + 0.0).collect());
         }
         let cell = |v: f64| {
             if v.is_finite() {
-                Ok(v)
+                Ok(v + 0.0)
             } else {
                 Err(Undefined::NotFinite)
             }

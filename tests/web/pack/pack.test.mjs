@@ -69,7 +69,7 @@ for (const [module, moduleResolution] of [
       module,
       moduleResolution,
     };
-    const config = { compilerOptions, files: ["usage.ts"] };
+    const config = { compilerOptions, files: ["usage.ts", "statistics.ts"] };
     writeFileSync(join(project, "tsconfig.json"), JSON.stringify(config));
     run(process.execPath, [tsc, "--pretty", "false", "-p", "tsconfig.json"]);
   });
@@ -82,6 +82,13 @@ test("it runs in Node", () => {
 
 test("the second module runs in Node", () => {
   assert.equal(run(process.execPath, ["programmes.mjs"]).trim(), "ok");
+});
+
+test("the statistics give in Node the bits that the native engine gives", () => {
+  const certified = fileURLToPath(new URL("../../certified", import.meta.url));
+  const [said, cases, numbers] = run(process.execPath, ["statistics.mjs", certified]).trim().split(" ");
+  assert.equal(said, "ok");
+  console.log(`note: ${cases} certified cases, ${numbers} numbers, all bits alike`);
 });
 
 test("Vite bundles it with its wasm", async () => {

@@ -47,7 +47,7 @@ export interface Result {
   /** Why parts are null, by their path such as "low" or "rows[2].z". */
   reasons: Record<string, Reason>;
   /** Rows left out, where `missing: "drop"` was asked for. */
-  dropped?: number;
+  droppedRows?: number;
   /** Why the statistic as a whole has no value. */
   undefined?: null;
 }

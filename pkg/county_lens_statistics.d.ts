@@ -1,0 +1,92 @@
+/* tslint:disable */
+/* eslint-disable */
+
+/**
+ * Computes a statistic.
+ *
+ * # Errors
+ * `stats.*`, `options.*`.
+ */
+export function call(id: any, options: any): any;
+
+/**
+ * Keeps a list of numbers in the module for later calls.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function hold(values: any): any;
+
+/**
+ * Lets a kept list go; whether it was there.
+ */
+export function release(column: any): boolean;
+
+/**
+ * Routes panics to the console. Called by `load`.
+ */
+export function start(): void;
+
+/**
+ * Every statistic with its words.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function statistics(lang: any): any;
+
+/**
+ * The version of the module.
+ */
+export function version(): string;
+
+/**
+ * Cautions and reasons in words.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function words(lang: any): any;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly call: (a: any, b: any) => [number, number, number];
+    readonly hold: (a: any) => [number, number, number];
+    readonly release: (a: any) => number;
+    readonly start: () => void;
+    readonly statistics: (a: any) => [number, number, number];
+    readonly version: () => [number, number];
+    readonly words: (a: any) => [number, number, number];
+    readonly __wbindgen_malloc: (a: number, b: number) => number;
+    readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __externref_table_dealloc: (a: number) => void;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;

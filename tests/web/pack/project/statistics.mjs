@@ -1,0 +1,103 @@
+// The statistics from an installed package: every certified case through the JavaScript interface,
+// bit for bit what the native engine gives; and what a wrong call says.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import * as stats from "county-lens/statistics.js";
+
+const folder = process.argv[2];
+const read = (...path) => readFileSync(join(folder, ...path), "utf8");
+
+assert.throws(() => stats.gini({ values: [1, 2] }), (error) => error.code === "engine.not_loaded");
+await stats.load();
+
+/** Options of a case, with named data put in. */
+function options(given) {
+  const put = (value) => (value && typeof value === "object" && !Array.isArray(value) ? JSON.parse(read("data", `${value.data}.json`)) : value);
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, put(Array.isArray(value) ? value.map(put) : value)]));
+}
+
+/** The numbers of a result by their path. */
+function* leaves(value, at = "") {
+  if (typeof value === "number") yield [at, value];
+  else if (Array.isArray(value)) for (const [i, one] of value.entries()) yield* leaves(one, `${at}[${i}]`);
+  else if (value && typeof value === "object") {
+    for (const [name, one] of Object.entries(value)) if (name !== "reasons") yield* leaves(one, at === "" ? name : `${at}.${name}`);
+  }
+}
+
+const bits = new DataView(new ArrayBuffer(8));
+const hex = (number) => {
+  bits.setFloat64(0, number);
+  return bits.getBigUint64(0).toString(16).padStart(16, "0");
+};
+
+const committed = new Map();
+for (const line of read("bits.txt").trim().split("\n")) {
+  const [place, path, value] = line.split(" ");
+  committed.set(`${place} ${path}`, value);
+}
+const found = new Map();
+let cases = 0;
+for (const file of readdirSync(join(folder, "statistics")).sort()) {
+  const family = file.replace(".jsonl", "");
+  for (const [i, line] of read("statistics", file).trim().split("\n").entries()) {
+    if (i === 0) continue;
+    const one = JSON.parse(line);
+    const given = options(one.options);
+    const result = stats.call(one.id, given);
+    for (const [path, number] of leaves(result)) found.set(`${family}:${i + 1} ${path}`, hex(number));
+    for (const [path, expected] of Object.entries(one.expect)) {
+      if (expected.startsWith("undefined:")) assert.equal(result.reasons[path], expected.slice(10), `${family}:${i + 1} ${path}`);
+    }
+    cases += 1;
+  }
+}
+for (const [place, value] of committed) assert.equal(found.get(place), value, place);
+assert.ok(cases > 400, `${cases} cases`);
+
+// One statistic by its own name, by typed array, and by a column that stays in the module.
+const rows = [541, 1463, 2445, 3438, 4437];
+const plain = stats.gini({ values: rows });
+assert.deepEqual(stats.gini({ values: Float64Array.from(rows) }), plain);
+assert.deepEqual(stats.gini({ values: Int32Array.from(rows) }), plain);
+const held = stats.hold(rows);
+assert.equal(held.length, 5);
+assert.deepEqual(stats.gini({ values: held }), plain);
+assert.equal(stats.release(held), true);
+assert.equal(stats.release(held), false);
+assert.throws(() => stats.gini({ values: held }), (error) => error.code === "stats.not_held");
+
+// Gaps are refused by name, or left out and counted.
+assert.throws(() => stats.gini({ values: [1, null, 3] }), (error) => error.code === "stats.missing_value" && error.field === "values[1]");
+const dropped = stats.gini({ values: [1, null, 3], missing: "drop" });
+assert.equal(dropped.droppedRows, 1);
+assert.equal(stats.gini({ values: [-1, 2] }).reasons.value, "negative");
+
+// Wrong calls name the option, what is wrong and what would be right.
+for (const [work, code, field] of [
+  [() => stats.call("ginni", { values: [1] }), "stats.unknown_statistic", undefined],
+  [() => stats.gini({ valeus: [1] }), "options.unknown_field", "valeus"],
+  [() => stats.gini({}), "options.missing_field", "values"],
+  [() => stats.gini({ values: "1, 2" }), "options.wrong_type", "values"],
+  [() => stats.gini({ values: [1, "2"] }), "options.wrong_type", "values[1]"],
+  [() => stats.gini({ values: [1, Infinity] }), "stats.not_finite", "values[1]"],
+  [() => stats.gini({ values: [1, 2], weights: [1] }), "stats.lengths_differ", "weights"],
+  [() => stats.proportionInterval({ x: 1, n: 2, level: 2 }), "options.out_of_range", "level"],
+  [() => stats.quantiles({ values: [1], probabilities: [0.5], type: 1.5 }), "options.out_of_range", "type"],
+  [() => stats.gini(null), "options.not_an_object", "options"],
+  [() => stats.gini({ values: { get length() { throw new Error("no"); } } }), "options.wrong_type", "values"],
+  [() => stats.statistics("fr"), "options.unknown_word", "lang"],
+]) {
+  assert.throws(work, (error) => stats.isLensError(error) && error.code === code && error.field === field, `${code} ${work}`);
+}
+// After all of that the module still answers.
+assert.deepEqual(stats.gini({ values: rows }), plain);
+
+const zh = stats.statistics("zh");
+const en = stats.statistics("en");
+assert.equal(zh.length, en.length);
+assert.ok(zh.every((one) => stats.call(one.id, JSON.parse(one.example))));
+const { cautions, reasons } = stats.words("zh");
+assert.ok(cautions.length > 20 && reasons.length > 15);
+console.log(`ok ${cases} ${committed.size}`);
