@@ -2,7 +2,7 @@
 //! options, the fields of its result, its formula, convention, words in both
 //! languages and an example.
 //!
-//! One table an entry, one way to call all of them: [`call`] checks the
+//! One table an entry, one way to call all of them: [`call()`] checks the
 //! options against the table and answers with a [`Record`]. The JavaScript
 //! interface, its types, the page of methods and the certified tests are made
 //! from the same tables. What a statistic computes stands in [`crate::stats`].
@@ -12,6 +12,8 @@ mod call;
 mod caution;
 mod choice;
 mod entry;
+mod error;
+mod leaf;
 mod value;
 
 mod change;
@@ -32,9 +34,11 @@ mod tests;
 mod time;
 
 pub use args::Args;
-pub use call::{call, CallError, Leaf, MOST};
+pub use call::{call, MOST};
 pub use caution::{caution_words, reason_words};
 pub use entry::{Default, Entry, Family, Field, Kind, Param, Type};
+pub use error::CallError;
+pub use leaf::Leaf;
 pub use value::{Arg, Record, Value};
 
 /// Every entry, family by family, in the order of the page of methods.

@@ -96,7 +96,7 @@ pub fn lowess(x: &[f64], y: &[f64], f: f64, iterations: u64) -> Result<Vec<f64>,
     Ok(out)
 }
 
-/// The weighted line at x[i]; the point itself where nothing has weight.
+/// The weighted line at the i-th x; the point itself where nothing has weight.
 fn local(x: &[f64], y: &[f64], robust: &[f64], i: usize, left: usize, right: usize) -> f64 {
     let range = x[x.len() - 1] - x[0];
     let h = (x[i] - x[left]).max(x[right] - x[i]);
