@@ -78,7 +78,7 @@ function showLanguage() {
   for (const room of document.querySelectorAll("a[data-room]")) {
     const next = new URL(room.getAttribute("href") ?? "", location.href);
     next.searchParams.set("lang", lang);
-    room.setAttribute("href", `programmes.html${next.search}`);
+    room.setAttribute("href", `${next.pathname.split("/").pop()}${next.search}`);
   }
   byId("home", HTMLAnchorElement).setAttribute("href", address({ query: null, lang, working: false }));
 }

@@ -13,6 +13,7 @@ export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: st
   rooms: ["五地做法", "Programmes"],
   roomClaims: ["数字核对", "Figures checked"],
   roomCalculators: ["算一算", "Calculators"],
+  roomMethod: ["统计方法", "Methods"],
 
   kickerStory: ["一个问题", "A question"],
   kickerChange: ["变化", "Change"],

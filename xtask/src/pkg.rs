@@ -44,6 +44,7 @@ pub fn build(project: &Project) -> Result<()> {
     }
     assemble::publish(&dir, &project.root.join("pkg"), &inputs)?;
     tools(project, "predraw")?;
+    tools(project, "method")?;
     println!("pkg/ is built: {}", steps::seconds(started.elapsed()));
     Ok(())
 }

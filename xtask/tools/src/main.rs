@@ -3,6 +3,7 @@
 //! What a command makes goes to standard output, what it has to say to standard error.
 mod check;
 mod ids;
+mod method;
 mod predraw;
 mod statistics;
 
@@ -21,6 +22,7 @@ usage: tools COMMAND
     programmes             print the programmes and claims that the second module loads
     statistics.d.ts        print the types of the statistics
     statistics_calls.js    print the named calls of the statistics
+    method                 renew the page of methods, www/method.html
     predraw                renew the pre-drawn picture and table in www/index.html
 ";
 
@@ -73,6 +75,7 @@ fn run(name: &str, rest: &[String]) -> Result<(), String> {
             print!("{}", statistics::calls());
             Ok(())
         }
+        ("method", []) => method::renew(Path::new("www/method.html")),
         ("predraw", []) => predraw::predraw(&data, Path::new(PAGE)),
         ("check", []) => {
             println!(
