@@ -36,6 +36,19 @@ export function start(): void;
 export function statistics(lang: any): any;
 
 /**
+ * The made-up panel as CSV, in which every row says that it is made up.
+ */
+export function teachingCsv(): string;
+
+/**
+ * The made-up panel for teaching.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function teachingPanel(lang: any): any;
+
+/**
  * The version of the module.
  */
 export function version(): string;
@@ -57,6 +70,8 @@ export interface InitOutput {
     readonly release: (a: any) => number;
     readonly start: () => void;
     readonly statistics: (a: any) => [number, number, number];
+    readonly teachingCsv: () => [number, number];
+    readonly teachingPanel: (a: any) => [number, number, number];
     readonly version: () => [number, number];
     readonly words: (a: any) => [number, number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;

@@ -65,6 +65,26 @@ export interface Statistic {
   example: string;
 }
 
+/** A made-up county. */
+export interface TeachingCounty {
+  id: string;
+  name: string;
+  /** From 1 to 6. */
+  province: number;
+  terrain: "mountain" | "plain";
+  /** Whether it has the programme that starts in the seventh year. */
+  programme: boolean;
+}
+
+/** The made-up panel: nothing in it is real, and it says so. */
+export interface TeachingPanel {
+  fictional: string;
+  years: number[];
+  counties: TeachingCounty[];
+  /** A value for each county and year, county by county; gaps are null. */
+  columns: { id: string; name: string; unit: string; values: (number | null)[] }[];
+}
+
 export type { Lang, LensError };
 
 /** Loads the module; once is enough. In Node its file is read from disk. */
@@ -77,6 +97,10 @@ export function release(column: Held): boolean;
 export function statistics(lang: Lang): Statistic[];
 /** Cautions and reasons in words. */
 export function words(lang: Lang): { cautions: Named[]; reasons: Named[] };
+/** The made-up panel for teaching: 100 counties, 12 years, 15 indicators, known truths. */
+export function teachingPanel(lang: Lang): TeachingPanel;
+/** The same as CSV; every row says that it is made up. */
+export function teachingCsv(): string;
 /** The version of the module. */
 export function version(): string;
 /** Whether something caught is an error of this module. */

@@ -76,6 +76,8 @@ export const call = loaded(callPacked);
 export const hold = loaded((/** @type {any} */ values) => wasm.hold(packed(values)));
 export const release = loaded(wasm.release);
 export const statistics = loaded(wasm.statistics);
+export const teachingCsv = loaded(wasm.teachingCsv);
+export const teachingPanel = loaded(wasm.teachingPanel);
 export const version = loaded(wasm.version);
 export const words = loaded(wasm.words);
 export { isLensError } from "./errors.js";

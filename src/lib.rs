@@ -14,6 +14,7 @@ pub mod programme;
 pub mod quantity;
 pub mod question;
 pub mod stats;
+pub mod teaching;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("data", &["quantity", "words"]),
     ("stats", &["quantity"]),
     ("catalogue", &["quantity", "words", "stats"]),
+    ("teaching", &["words", "stats"]),
     ("question", &["quantity", "words", "data", "stats"]),
     (
         "programme",
@@ -46,6 +47,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "view",
             "chart",
             "catalogue",
+            "teaching",
         ],
     ),
 ];

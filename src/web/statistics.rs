@@ -10,6 +10,7 @@ use super::{js, read, values, Js};
 use crate::catalogue::{self, caution_words, reason_words, CallError, Entry};
 use crate::quantity::Undefined;
 use crate::stats::Caution;
+use crate::teaching;
 use crate::words::{Lang, Words};
 
 impl From<CallError> for LensError {
@@ -146,4 +147,71 @@ pub fn words(lang: &JsValue) -> Js {
         cautions: Caution::ALL.iter().map(caution).collect(),
         reasons: Undefined::ALL.iter().map(reason).collect(),
     })
+}
+
+#[derive(Serialize)]
+struct CountyOut {
+    id: String,
+    name: String,
+    province: usize,
+    terrain: &'static str,
+    programme: bool,
+}
+
+#[derive(Serialize)]
+struct ColumnOut {
+    id: &'static str,
+    name: &'static str,
+    unit: &'static str,
+    values: Vec<Option<f64>>,
+}
+
+#[derive(Serialize)]
+struct PanelOut {
+    fictional: &'static str,
+    years: Vec<u16>,
+    counties: Vec<CountyOut>,
+    columns: Vec<ColumnOut>,
+}
+
+/// The made-up panel for teaching.
+///
+/// # Errors
+/// `options.*`.
+#[wasm_bindgen(js_name = teachingPanel)]
+pub fn teaching_panel(lang: &JsValue) -> Js {
+    let lang = read::lang(lang)?;
+    let panel = teaching::panel();
+    let county = |c: teaching::County| CountyOut {
+        id: c.id,
+        name: match lang {
+            Lang::Zh => c.name.0,
+            Lang::En => c.name.1,
+        },
+        province: c.province + 1,
+        terrain: if c.mountain { "mountain" } else { "plain" },
+        programme: c.programme,
+    };
+    let column = |c: teaching::Column| ColumnOut {
+        id: c.id,
+        name: said(c.words, lang),
+        unit: c.unit,
+        values: c
+            .values
+            .into_iter()
+            .map(|v| v.is_finite().then_some(v))
+            .collect(),
+    };
+    js(&PanelOut {
+        fictional: said(teaching::FICTIONAL, lang),
+        years: teaching::YEARS.to_vec(),
+        counties: panel.counties.into_iter().map(county).collect(),
+        columns: panel.columns.into_iter().map(column).collect(),
+    })
+}
+
+/// The made-up panel as CSV, in which every row says that it is made up.
+#[wasm_bindgen(js_name = teachingCsv)]
+pub fn teaching_csv() -> String {
+    teaching::csv(&teaching::panel())
 }

@@ -94,6 +94,22 @@ for (const [work, code, field] of [
 // After all of that the module still answers.
 assert.deepEqual(stats.gini({ values: rows }), plain);
 
+// The made-up panel: the native engine's bits, gaps as null, and it says that it is made up.
+const panel = stats.teachingPanel("en");
+assert.match(panel.fictional, /^Fictional/);
+assert.ok(panel.counties.length === 100 && panel.columns.length === 15 && panel.counties.every((one) => one.name.includes("fictional")));
+let hash = 0xcbf29ce484222325n;
+for (const column of panel.columns) {
+  for (const value of column.values) hash = ((hash ^ (value === null ? 0n : BigInt(`0x${hex(value)}`))) * 0x100000001b3n) & 0xffffffffffffffffn;
+}
+assert.equal(hash.toString(16).padStart(16, "0"), read("teaching_bits.txt").trim());
+assert.match(stats.teachingPanel("zh").fictional, /^虚构/);
+assert.equal(stats.teachingCsv().trim().split("\n").length, 1201);
+// Its known truth is found through the interface too.
+const of = (id, t) => panel.columns.find((one) => one.id === id).values.filter((_, i) => i % 12 === t);
+const { speed } = stats.betaConvergence({ before: of("income", 0), after: of("income", 11), years: 11 });
+assert.ok(Math.abs(speed - 0.03) < 0.003, `${speed}`);
+
 const zh = stats.statistics("zh");
 const en = stats.statistics("en");
 assert.equal(zh.length, en.length);
