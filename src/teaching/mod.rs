@@ -109,7 +109,7 @@ fn counties(generator: &mut Generator) -> Vec<County> {
                     format!("County {en}{number:02} (fictional)"),
                 ),
                 province,
-                mountain: (i / PROVINCES.len()) % 2 == 0,
+                mountain: (i / PROVINCES.len()).is_multiple_of(2),
                 programme: chosen.contains(&i),
             }
         })

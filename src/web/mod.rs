@@ -31,6 +31,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
 use error::LensError;
+#[cfg(not(feature = "statistics"))]
+pub use page::*;
 
 /// A small allocator: the module allocates little, and every byte is sent.
 #[global_allocator]
