@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::entry::{Default, Entry, Kind, Param};
+use super::labels::Labels;
 use super::value::Arg;
 
 /// Checked options: every name stands in the table, every value is of its kind
@@ -120,7 +121,7 @@ impl Args {
         }
     }
 
-    /// Texts: labels or prints.
+    /// Texts: figures as printed.
     pub fn texts(&self, name: &str) -> &[String] {
         self.maybe_texts(name).unwrap_or_else(|| {
             self.broken(name);
@@ -150,16 +151,24 @@ impl Args {
     /// Which label each row has, numbered in order of first appearance, and the
     /// labels in that order.
     pub fn groups(&self, name: &str) -> (Vec<usize>, Vec<String>) {
-        let mut seen: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
-        let mut labels = Vec::new();
-        let rows = self.texts(name).iter().map(|label| {
-            *seen.entry(label).or_insert_with(|| {
-                labels.push(label.clone());
-                labels.len() - 1
-            })
-        });
-        let rows = rows.collect();
-        (rows, labels)
+        match self.get(name) {
+            Some(Arg::Labels(labels)) => labels.numbered(),
+            _ => {
+                self.broken(name);
+                (Vec::new(), Vec::new())
+            }
+        }
+    }
+
+    /// The label of each row as text.
+    pub fn labels(&self, name: &str) -> Vec<&str> {
+        match self.get(name) {
+            Some(Arg::Labels(labels)) => labels.texts().collect(),
+            _ => {
+                self.broken(name);
+                Vec::new()
+            }
+        }
     }
 }
 
@@ -168,17 +177,30 @@ pub(super) fn length(value: &Arg) -> Vec<usize> {
     match value {
         Arg::Numbers(n) => vec![n.len()],
         Arg::Texts(t) => vec![t.len()],
+        Arg::Labels(l) => vec![l.len()],
         Arg::Columns(c) => c.iter().map(|c| c.len()).collect(),
         _ => Vec::new(),
     }
 }
 
-/// Whether a row is missing in an option, and where.
+/// Whether any row is missing in an option.
+pub(super) fn has_gaps(value: &Arg) -> bool {
+    // Without a way out in the middle, so that many values are looked at together.
+    let gaps = |n: &[f64]| n.iter().fold(false, |found, v| found | v.is_nan());
+    match value {
+        Arg::Numbers(n) => gaps(n),
+        Arg::Columns(c) => c.iter().any(|c| gaps(c)),
+        Arg::Labels(l) => l.has_gaps(),
+        _ => false,
+    }
+}
+
+/// Whether a row is missing in an option.
 pub(super) fn missing(value: &Arg, row: usize) -> bool {
     let gap = |n: &Rc<Vec<f64>>| n.get(row).is_none_or(|v| v.is_nan());
     match value {
         Arg::Numbers(n) => gap(n),
-        Arg::Texts(t) => t.get(row).is_none_or(String::is_empty),
+        Arg::Labels(l) => l.is_gap(row),
         Arg::Columns(c) => c.iter().any(gap),
         _ => false,
     }
@@ -193,27 +215,17 @@ pub(super) fn keep(value: &mut Arg, rows: &[bool]) {
     match value {
         Arg::Numbers(n) => kept(n),
         Arg::Columns(c) => c.iter_mut().for_each(kept),
-        Arg::Texts(t) => {
-            let mut at = rows.iter();
-            t.retain(|_| at.next().copied().unwrap_or(false));
-        }
+        Arg::Labels(l) => l.keep(rows),
         _ => {}
     }
 }
 
-/// Labels given as numbers, as texts.
-pub(super) fn as_labels(value: Arg, kind: Kind) -> Arg {
+/// What was given in the form that the table promises: labels each once, an
+/// empty list as one of the right kind.
+pub(super) fn as_promised(value: Arg, kind: Kind) -> Arg {
     match (value, kind) {
-        (Arg::Numbers(n), Kind::Labels) => {
-            let label = |v: &f64| {
-                if v.is_nan() {
-                    String::new()
-                } else {
-                    v.to_string()
-                }
-            };
-            Arg::Texts(n.iter().map(label).collect())
-        }
+        (Arg::Numbers(n), Kind::Labels) => Arg::Labels(Labels::of_numbers(&n)),
+        (Arg::Texts(t), Kind::Labels) => Arg::Labels(Labels::of_texts(&t)),
         // An empty list has no type of its own.
         (Arg::Numbers(n), Kind::Prints) if n.is_empty() => Arg::Texts(Vec::new()),
         (Arg::Numbers(n), Kind::Columns | Kind::Table) if n.is_empty() => Arg::Columns(Vec::new()),

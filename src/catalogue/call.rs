@@ -1,7 +1,7 @@
 //! Calling a statistic: its options are checked against its table, missing
 //! rows refused or dropped, and every answer is a record.
 
-use super::args::{as_labels, keep, length, missing, Args};
+use super::args::{as_promised, has_gaps, keep, length, missing, Args};
 use super::entry::{Default, Entry, Field, Kind, Param, Type};
 use super::error::CallError;
 use super::value::{Arg, Record};
@@ -53,7 +53,7 @@ pub fn call(id: &str, given: Vec<(String, Arg)>) -> Result<Record, CallError> {
                 nearest: near,
             });
         };
-        let value = as_labels(value, param.kind);
+        let value = as_promised(value, param.kind);
         check(param, &value)?;
         values.push((param.name, value));
     }
@@ -168,7 +168,8 @@ fn check(param: &Param, value: &Arg) -> Result<(), CallError> {
         | (Kind::Flag, Arg::Flag(_))
         | (Kind::Word(_) | Kind::Print, Arg::Text(_))
         | (Kind::Rows | Kind::Numbers, Arg::Numbers(_))
-        | (Kind::Labels | Kind::Prints, Arg::Texts(_))
+        | (Kind::Prints, Arg::Texts(_))
+        | (Kind::Labels, Arg::Labels(_))
         | (Kind::Columns | Kind::Table, Arg::Columns(_)) => sized(param, value),
         _ => Err(CallError::WrongType {
             option,
@@ -195,6 +196,10 @@ fn sized(param: &Param, value: &Arg) -> Result<(), CallError> {
     };
     for (name, list) in lists {
         let at = |i: usize| format!("{name}[{i}]");
+        // Without a way out in the middle, so that many values are looked at together.
+        if list.iter().fold(true, |good, v| good & v.is_finite()) {
+            continue;
+        }
         if let Some(i) = list.iter().position(|v| v.is_infinite()) {
             return Err(CallError::NotFinite { option: at(i) });
         }
@@ -231,6 +236,10 @@ fn together(
                 });
             }
         }
+    }
+    let mut of_rows = values.iter().filter(|(n, _)| is_rows(n));
+    if !of_rows.any(|(_, v)| has_gaps(v)) {
+        return Ok(0);
     }
     let rows = expected.unwrap_or(0);
     let gap = |row: usize| {

@@ -1,12 +1,13 @@
 //! Correlation.
 
-use super::entry::{Entry, Family, Field, Param};
+use super::entry::{Entry, Family, Field, Kind, Param, Type};
 use super::value::Record;
-use crate::stats::correlation::{kendall, pearson, spearman};
+use crate::stats::correlation::{correlation_matrix, kendall, pearson, spearman};
+use crate::stats::Caution;
 use crate::words::Words;
 
 /// Every entry of this family.
-pub(super) const ENTRIES: &[Entry] = &[PEARSON, SPEARMAN, KENDALL];
+pub(super) const ENTRIES: &[Entry] = &[PEARSON, CORRELATION_MATRIX, SPEARMAN, KENDALL];
 
 const X: Param = Param::rows("x", Words("第一列", "First list"));
 const Y: Param = Param::rows("y", Words("第二列", "Second list"));
@@ -54,6 +55,39 @@ const PEARSON: Entry = Entry {
             .with("low", r.interval.map(|i| i.0))
             .with("high", r.interval.map(|i| i.1))
             .cautions(&r.cautions))
+    },
+};
+
+const CORRELATION_MATRIX: Entry = Entry {
+    id: "correlation_matrix",
+    rows: &[106],
+    family: Family::Correlation,
+    name: Words("相关矩阵", "Correlation matrix"),
+    about: Words("几列数两两之间的皮尔逊相关系数，一次算完。", "Pearson’s correlation of every two of several lists, at once."),
+    formula: "<msub><mi>r</mi><mrow><mi>i</mi><mi>j</mi></mrow></msub><mo>=</mo><munder><mo>&#x2211;</mo><mi>k</mi></munder><msub><mi>u</mi><mrow><mi>k</mi><mi>i</mi></mrow></msub><msub><mi>u</mi><mrow><mi>k</mi><mi>j</mi></mrow></msub>",
+    convention: Words("各列先减均值、化为单位长度；只给上三角，按行排列；有缺的行整行不用，各对用同样的行。", "Lists less their means, brought to length one; the upper triangle row by row; rows with gaps are left out of all pairs alike."),
+    caveat: Words("几十对相关里总有几对碰巧很大；一列全相同时，它的各对没有值。", "Among dozens of pairs some are large by chance; the pairs of a list that does not vary have none."),
+    reference: "Pearson, K. (1896), Mathematical contributions to the theory of evolution III, Philosophical Transactions of the Royal Society A 187, 253–318.",
+    params: &[Param::required("columns", Kind::Columns, Words("几列数", "The lists"))],
+    fields: &[
+        Field::new("r", Type::Numbers, Words("相关系数：上三角，按行", "Correlations: the upper triangle, row by row")),
+        Field::whole("lists", Words("几列", "Lists")),
+        Field::whole("n", Words("几行", "Rows")),
+    ],
+    example: r#"{"columns": [[1, 2, 3, 4], [1, 3, 2, 4], [9, 7, 8, 2]]}"#,
+    run: |args| {
+        let columns = args.columns("columns");
+        let r = correlation_matrix(&columns)?;
+        let mut cautions = vec![Caution::EcologicalFallacy];
+        let n = columns.first().map_or(0, |c| c.len());
+        if n < 10 {
+            cautions.push(Caution::FewUnits);
+        }
+        Ok(Record::new()
+            .with("r", r)
+            .with("lists", columns.len())
+            .with("n", n)
+            .cautions(&cautions))
     },
 };
 

@@ -13,6 +13,7 @@ mod caution;
 mod choice;
 mod entry;
 mod error;
+mod labels;
 mod leaf;
 mod value;
 
@@ -38,6 +39,7 @@ pub use call::{call, MOST};
 pub use caution::{caution_words, reason_words};
 pub use entry::{Default, Entry, Family, Field, Kind, Param, Type};
 pub use error::CallError;
+pub use labels::Labels;
 pub use leaf::Leaf;
 pub use value::{Arg, Record, Value};
 

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::labels::Labels;
 use crate::quantity::Undefined;
 use crate::stats::Caution;
 
@@ -19,6 +20,8 @@ pub enum Arg {
     Numbers(Rc<Vec<f64>>),
     /// Texts; a missing one is empty.
     Texts(Vec<String>),
+    /// Labels of rows, each different one kept once.
+    Labels(Labels),
     /// Lists of numbers, such as the columns of a table.
     Columns(Vec<Rc<Vec<f64>>>),
 }

@@ -1,5 +1,6 @@
 //! Comparison across units.
 
+mod describe;
 mod order;
 mod spread;
 
@@ -7,6 +8,8 @@ use super::entry::Entry;
 
 /// Every entry of this family.
 pub(super) const ENTRIES: &[Entry] = &[
+    describe::DESCRIBE,
+    describe::GROUP_MEANS,
     order::RANKS,
     order::PERCENTILE_RANK,
     order::QUANTILES,

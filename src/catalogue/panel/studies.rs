@@ -258,8 +258,8 @@ pub(super) const EVENT_STUDY: Entry = Entry {
     example: r#"{"y": [30, 29, 20, 18, 28, 28, 27, 17, 25, 24, 22, 22, 27, 25, 24, 23], "unit": ["a", "a", "a", "a", "b", "b", "b", "b", "c", "c", "c", "c", "d", "d", "d", "d"], "time": [2015, 2016, 2017, 2018, 2015, 2016, 2017, 2018, 2015, 2016, 2017, 2018, 2015, 2016, 2017, 2018], "start": ["2017", "2017", "2017", "2017", "2018", "2018", "2018", "2018", "never", "never", "never", "never", "never", "never", "never", "never"], "leads": 2, "lags": 1, "covariance": "cr1"}"#,
     run: |args| {
         let (units, _) = args.groups("unit");
-        let finite = |l: &String| l.parse::<f64>().ok().filter(|v| v.is_finite());
-        let start: Vec<Option<f64>> = args.texts("start").iter().map(finite).collect();
+        let finite = |l: &str| l.parse::<f64>().ok().filter(|v| v.is_finite());
+        let start: Vec<Option<f64>> = args.labels("start").into_iter().map(finite).collect();
         let ends = |name: &str| i32::try_from(args.whole(name)).map_err(|_| Undefined::OutsideRange);
         let study = event_study(
             args.numbers("y"),

@@ -1,6 +1,7 @@
 //! Comparison across units.
 
 mod adjust;
+mod describe;
 mod funnel;
 mod groups;
 mod quantile;
@@ -10,6 +11,7 @@ mod shrinkage;
 mod weighted;
 
 pub use adjust::{adjust_p, Adjustment};
+pub use describe::{describe, group_means, Description};
 pub use funnel::{funnel_limits, Funnel, FunnelKind, FunnelMethod, FunnelRow, Outside};
 pub use groups::{one_way, OneWay};
 pub use quantile::{quantile, QuantileType};

@@ -91,4 +91,26 @@ cases.add("ranks", {"values": [10, 11, 20], "low": [9, 10, 19], "high": [12, 13,
 cases.add("quantiles", {"values": [1, 2], "probabilities": [1.5]}, {"undefined": "undefined:outside_range"}, "by hand: no share")
 cases.add("adjust_p", {"p": [2]}, {"undefined": "undefined:outside_range"}, "by hand: no probability")
 cases.add("one_way_anova", {"values": [1, 1, 2, 2], "groups": ["a", "a", "b", "b"]}, {"f": "undefined:constant", "withinSquares": 0, "rSquared": 1}, "by hand: nothing varies within")
+lists = [[2.5, -1.25, 7, 1e6 + 0.5, 3], [1e6 + 0.1, 1e6 + 0.3, 1e6 + 0.2, 1e6 + 0.7, 1e6 - 0.4], [4, 1, 3, 3, 9.75]]
+exact = [[mpf(v) for v in one] for one in lists]
+means = [sum(one) / len(one) for one in exact]
+squares = [sum((v - m) ** 2 for v in one) for one, m in zip(exact, means)]
+expect = {"n": "5"}
+for i, one in enumerate(exact):
+    expect |= {f"mean[{i}]": means[i], f"deviation[{i}]": mp.sqrt(squares[i] / 4), f"min[{i}]": min(one), f"max[{i}]": max(one)}
+cases.add("describe", {"columns": lists}, expect, DEFINITION)
+cases.add("describe", {"columns": [[7.5]]}, {"mean[0]": 7.5, "deviation[0]": "undefined:too_few", "max[0]": 7.5}, "by hand: one value")
+cases.add("describe", {"columns": [[]]}, {"mean[0]": "undefined:too_few"}, "by hand: no value")
+groups = [2014, 2018, 2014, 2018, 2014]
+expect = {"rows[0].group": "2014", "rows[0].n": "3", "rows[1].group": "2018", "rows[1].n": "2"}
+for i, one in enumerate(exact):
+    for g, rows in enumerate(([0, 2, 4], [1, 3])):
+        expect[f"rows[{g}].means[{i}]"] = sum(one[r] for r in rows) / len(rows)
+cases.add("group_means", {"columns": lists, "groups": groups}, expect, DEFINITION)
+expect = {"n": "5", "lists": "3"}
+for at, (i, j) in enumerate(((0, 1), (0, 2), (1, 2))):
+    product = sum((a - means[i]) * (b - means[j]) for a, b in zip(exact[i], exact[j]))
+    expect[f"r[{at}]"] = product / mp.sqrt(squares[i] * squares[j])
+cases.add("correlation_matrix", {"columns": lists}, expect, DEFINITION)
+cases.add("correlation_matrix", {"columns": [[1, 2, 3], [4, 4, 4], [3, 2, 1]]}, {"r[0]": "undefined:constant", "r[1]": -1, "r[2]": "undefined:constant"}, "by hand: one does not vary")
 cases.write()
