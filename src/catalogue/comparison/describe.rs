@@ -75,8 +75,8 @@ pub(super) const GROUP_MEANS: Entry = Entry {
         groups.iter().for_each(|g| counts[*g] += 1);
         let mut means: Vec<Vec<Result<f64, Undefined>>> = vec![Vec::new(); labels.len()];
         for column in args.columns("columns") {
-            for (row, (_, mean)) in means.iter_mut().zip(group_means(column, &groups)?) {
-                row.push(mean);
+            for (row, group) in means.iter_mut().zip(group_means(column, &groups)?) {
+                row.push(group.mean);
             }
         }
         let rows = labels.iter().zip(counts).zip(means).map(|((group, n), means)| {

@@ -74,6 +74,15 @@ pub fn describe(values: &[f64]) -> Result<Description, Undefined> {
     })
 }
 
+/// The mean of a group's rows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GroupMean {
+    /// How many rows.
+    pub n: usize,
+    /// Their mean; none of no rows.
+    pub mean: Result<f64, Undefined>,
+}
+
 /// Means of a list by group.
 ///
 /// # Definition
@@ -94,13 +103,10 @@ pub fn describe(values: &[f64]) -> Result<Description, Undefined> {
 /// ```
 /// use county_lens::stats::comparison::group_means;
 /// let means = group_means(&[1.0, 2.0, 6.0], &[0, 1, 1]).unwrap();
-/// assert_eq!(means, [(1, Ok(1.0)), (2, Ok(4.0))]);
+/// assert_eq!((means[1].n, means[1].mean), (2, Ok(4.0)));
 /// assert!(group_means(&[1.0], &[]).is_err());
 /// ```
-pub fn group_means(
-    values: &[f64],
-    groups: &[usize],
-) -> Result<Vec<(usize, Result<f64, Undefined>)>, Undefined> {
+pub fn group_means(values: &[f64], groups: &[usize]) -> Result<Vec<GroupMean>, Undefined> {
     same_length(values.len(), groups.len())?;
     let many = groups.iter().max().map_or(0, |m| m + 1);
     if many > values.len() {
@@ -119,12 +125,13 @@ pub fn group_means(
     if sums.iter().any(|(s, _)| !s.value().is_finite()) {
         all_finite(values)?;
     }
-    let mean = |(sum, n): (Dd, usize)| {
-        if n == 0 {
-            (0, Err(Undefined::TooFew))
+    let mean = |(sum, n): (Dd, usize)| GroupMean {
+        n,
+        mean: if n == 0 {
+            Err(Undefined::TooFew)
         } else {
-            (n, finite(sum.value() / count(n)))
-        }
+            finite(sum.value() / count(n))
+        },
     };
     Ok(sums.into_iter().map(mean).collect())
 }
@@ -138,8 +145,9 @@ mod tests {
         let values = [1e9 + 1.0, 1e9 + 2.0, 1e9 + 3.0];
         let d = describe(&values).unwrap();
         assert_eq!((d.mean, d.deviation), (1e9 + 2.0, Ok(1.0)));
-        let means = group_means(&[1e16, 1.0, -1e16, 7.0], &[0, 0, 0, 1]).unwrap();
-        assert_eq!(means, [(3, Ok(1.0 / 3.0)), (1, Ok(7.0))]);
+        let means = group_means(&[1e16, 1.0, -1e16, 7.0], &[0, 0, 0, 1]);
+        let means: [GroupMean; 2] = means.unwrap().try_into().unwrap();
+        assert_eq!(means.map(|m| m.mean), [Ok(1.0 / 3.0), Ok(7.0)]);
     }
 
     #[test]
@@ -151,6 +159,7 @@ mod tests {
             Err(Undefined::NotFinite)
         );
         let far = group_means(&[f64::MAX, f64::MAX, 1.0], &[0, 0, 1]).unwrap();
-        assert_eq!(far, [(2, Err(Undefined::NotFinite)), (1, Ok(1.0))]);
+        assert_eq!(far[0].mean, Err(Undefined::NotFinite));
+        assert_eq!(far[1].mean, Ok(1.0));
     }
 }

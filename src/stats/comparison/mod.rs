@@ -11,7 +11,7 @@ mod shrinkage;
 mod weighted;
 
 pub use adjust::{adjust_p, Adjustment};
-pub use describe::{describe, group_means, Description};
+pub use describe::{describe, group_means, Description, GroupMean};
 pub use funnel::{funnel_limits, Funnel, FunnelKind, FunnelMethod, FunnelRow, Outside};
 pub use groups::{one_way, OneWay};
 pub use quantile::{quantile, QuantileType};
