@@ -135,12 +135,10 @@ mod tests {
     #[test]
     fn a_list_that_does_not_vary_has_no_correlation() {
         let found = correlation_matrix(&[&[1.0, 2.0], &[5.0, 5.0], &[2.0, 1.0]]).unwrap();
-        assert_eq!(
-            found,
-            [Err(Undefined::Constant), Ok(-1.0), Err(Undefined::Constant)]
-        );
+        assert_eq!([found[0], found[2]], [Err(Undefined::Constant); 2]);
+        assert!((found[1].unwrap() + 1.0).abs() < 1e-15);
         assert_eq!(correlation_matrix(&[]), Ok(Vec::new()));
         let far = correlation_matrix(&[&[-1e300, 1e300], &[1.0, 2.0]]).unwrap();
-        assert_eq!(far, [Ok(1.0)]);
+        assert!((far[0].unwrap() - 1.0).abs() < 1e-15);
     }
 }
