@@ -2,6 +2,14 @@
 /* eslint-disable */
 
 /**
+ * Answers a question about a panel.
+ *
+ * # Errors
+ * `options.*`, `question.*`, `stats.*`.
+ */
+export function ask(question: any, panel: any, lang: any): any;
+
+/**
  * Computes a statistic.
  *
  * # Errors
@@ -18,9 +26,22 @@ export function call(id: any, options: any): any;
 export function hold(values: any): any;
 
 /**
+ * Takes in a panel: a place and a period a row, and indicators by id.
+ *
+ * # Errors
+ * `options.*`, `stats.*`, `panel.*`.
+ */
+export function panel(data: any): any;
+
+/**
  * Lets a kept list go; whether it was there.
  */
 export function release(column: any): boolean;
+
+/**
+ * Lets a kept panel go; whether it was there.
+ */
+export function releasePanel(panel: any): boolean;
 
 /**
  * Routes panics to the console. Called by `load`.
@@ -65,9 +86,12 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly ask: (a: any, b: any, c: any) => [number, number, number];
     readonly call: (a: any, b: any) => [number, number, number];
     readonly hold: (a: any) => [number, number, number];
+    readonly panel: (a: any) => [number, number, number];
     readonly release: (a: any) => number;
+    readonly releasePanel: (a: any) => number;
     readonly start: () => void;
     readonly statistics: (a: any) => [number, number, number];
     readonly teachingCsv: () => [number, number];

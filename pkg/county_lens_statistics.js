@@ -1,5 +1,13 @@
 /* @ts-self-types="./county_lens_statistics.d.ts" */
 
+export function ask(question, panel, lang) {
+    const ret = wasm.ask(question, panel, lang);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
 export function call(id, options) {
     const ret = wasm.call(id, options);
     if (ret[2]) {
@@ -16,8 +24,21 @@ export function hold(values) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+export function panel(data) {
+    const ret = wasm.panel(data);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
 export function release(column) {
     const ret = wasm.release(column);
+    return ret !== 0;
+}
+
+export function releasePanel(panel) {
+    const ret = wasm.releasePanel(panel);
     return ret !== 0;
 }
 

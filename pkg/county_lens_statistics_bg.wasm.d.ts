@@ -1,9 +1,12 @@
 /* tslint:disable */
 /* eslint-disable */
 export const memory: WebAssembly.Memory;
+export const ask: (a: any, b: any, c: any) => [number, number, number];
 export const call: (a: any, b: any) => [number, number, number];
 export const hold: (a: any) => [number, number, number];
+export const panel: (a: any) => [number, number, number];
 export const release: (a: any) => number;
+export const releasePanel: (a: any) => number;
 export const start: () => void;
 export const statistics: (a: any) => [number, number, number];
 export const teachingCsv: () => [number, number];

@@ -63,8 +63,16 @@ export interface BreakdownQuestion {
   of: BreakdownId;
 }
 
+/**
+ * A statistic over many places. The five reports' figures are too few and too different for it: the
+ * answer says so and names what can be asked instead. `statistics.js` computes it for panels.
+ */
+export type AcrossQuestion = {
+  ask: "distribution" | "inequality" | "funnel" | "convergence" | "correlation";
+} & ({ family: FamilyId; indicator?: never } | { indicator: IndicatorId; family?: never });
+
 /** Everything that can be asked. */
-export type Question = ChangeQuestion | PerQuestion | CompareQuestion | BreakdownQuestion;
+export type Question = ChangeQuestion | PerQuestion | CompareQuestion | BreakdownQuestion | AcrossQuestion;
 
 /** How far a number commits itself. */
 export type Claim =

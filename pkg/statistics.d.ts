@@ -86,6 +86,7 @@ export interface TeachingPanel {
 }
 
 export type { Lang, LensError };
+export * from "./panels.js";
 
 /** Loads the module; once is enough. In Node its file is read from disk. */
 export function load(source?: URL | string | BufferSource | Response | WebAssembly.Module): Promise<void>;
@@ -137,6 +138,8 @@ export type StatisticId =
   | "proportion_difference"
   | "risk_ratio"
   | "rate_interval"
+  | "describe"
+  | "group_means"
   | "ranks"
   | "percentile_rank"
   | "quantiles"
@@ -177,6 +180,7 @@ export type StatisticId =
   | "fisher_exact"
   | "smallest_p"
   | "pearson"
+  | "correlation_matrix"
   | "spearman"
   | "kendall"
   | "bootstrap"
@@ -1049,6 +1053,67 @@ export interface RateIntervalResult extends Result {
  * Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28, 437–442; Breslow, N. E. & Day, N. E. (1987), IARC Scientific Publications 82.
  */
 export function rateInterval(options: RateIntervalOptions): RateIntervalResult;
+
+/** Options of `describe`. */
+export interface DescribeOptions extends OverRows {
+  /** One list or more. */
+  readonly columns: readonly Numbers[];
+}
+
+/** Result of `describe`. */
+export interface DescribeResult extends Result {
+  /** Values in each list */
+  n: number | null;
+  /** Mean of each list */
+  mean: (number | null)[];
+  /** Standard deviation of each list */
+  deviation: (number | null)[];
+  /** Smallest of each list */
+  min: (number | null)[];
+  /** Largest of each list */
+  max: (number | null)[];
+}
+
+/**
+ * Overview: mean, standard deviation, ends: The first things to know of each list: how many, their mean, how far they scatter, the smallest and the largest.
+ *
+ * Divisor n − 1; the mean first, then squares about it, with compensated sums.
+ * A mean over counties counts each county once and is not that of all people; a single value has no standard deviation.
+ *
+ * Chan, T. F., Golub, G. H. & LeVeque, R. J. (1983), Algorithms for computing the sample variance, The American Statistician 37(3), 242–247.
+ */
+export function describe(options: DescribeOptions): DescribeResult;
+
+/** Options of `groupMeans`. */
+export interface GroupMeansOptions extends OverRows {
+  /** One list or more. */
+  readonly columns: readonly Numbers[];
+  /** Group of each row. */
+  readonly groups: Labels;
+}
+
+/** Result of `groupMeans`. */
+export interface GroupMeansResult extends Result {
+  /** One row a group */
+  rows: {
+    /** The group */
+    group: string | null;
+    /** Rows */
+    n: number | null;
+    /** Mean of each list */
+    means: (number | null)[];
+  }[];
+}
+
+/**
+ * Means of groups: The mean of each group: by province, by year, or otherwise.
+ *
+ * Each row counts once; groups in the order in which they first appear.
+ * The mean of per-capita figures is not the group’s per-capita figure: divide the totals for that (per_capita).
+ *
+ * Ogita, T., Rump, S. M. & Oishi, S. (2005), Accurate sum and dot product, SIAM Journal on Scientific Computing 26(6), 1955–1988.
+ */
+export function groupMeans(options: GroupMeansOptions): GroupMeansResult;
 
 /** Options of `ranks`. */
 export interface RanksOptions extends OverRows {
@@ -2815,6 +2880,32 @@ export interface PearsonResult extends Result {
  */
 export function pearson(options: PearsonOptions): PearsonResult;
 
+/** Options of `correlationMatrix`. */
+export interface CorrelationMatrixOptions extends OverRows {
+  /** The lists. */
+  readonly columns: readonly Numbers[];
+}
+
+/** Result of `correlationMatrix`. */
+export interface CorrelationMatrixResult extends Result {
+  /** Correlations: the upper triangle, row by row */
+  r: (number | null)[];
+  /** Lists */
+  lists: number | null;
+  /** Rows */
+  n: number | null;
+}
+
+/**
+ * Correlation matrix: Pearson’s correlation of every two of several lists, at once.
+ *
+ * Lists less their means, brought to length one; the upper triangle row by row; rows with gaps are left out of all pairs alike.
+ * Among dozens of pairs some are large by chance; the pairs of a list that does not vary have none.
+ *
+ * Pearson, K. (1896), Mathematical contributions to the theory of evolution III, Philosophical Transactions of the Royal Society A 187, 253–318.
+ */
+export function correlationMatrix(options: CorrelationMatrixOptions): CorrelationMatrixResult;
+
 /** Options of `spearman`. */
 export interface SpearmanOptions extends OverRows {
   /** First list. */
@@ -3224,6 +3315,8 @@ export interface Statistics {
   proportion_difference: { options: ProportionDifferenceOptions; result: ProportionDifferenceResult };
   risk_ratio: { options: RiskRatioOptions; result: RiskRatioResult };
   rate_interval: { options: RateIntervalOptions; result: RateIntervalResult };
+  describe: { options: DescribeOptions; result: DescribeResult };
+  group_means: { options: GroupMeansOptions; result: GroupMeansResult };
   ranks: { options: RanksOptions; result: RanksResult };
   percentile_rank: { options: PercentileRankOptions; result: PercentileRankResult };
   quantiles: { options: QuantilesOptions; result: QuantilesResult };
@@ -3264,6 +3357,7 @@ export interface Statistics {
   fisher_exact: { options: FisherExactOptions; result: FisherExactResult };
   smallest_p: { options: SmallestPOptions; result: SmallestPResult };
   pearson: { options: PearsonOptions; result: PearsonResult };
+  correlation_matrix: { options: CorrelationMatrixOptions; result: CorrelationMatrixResult };
   spearman: { options: SpearmanOptions; result: SpearmanResult };
   kendall: { options: KendallOptions; result: KendallResult };
   bootstrap: { options: BootstrapOptions; result: BootstrapResult };

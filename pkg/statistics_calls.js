@@ -57,6 +57,10 @@ export const riskRatio = (options) => call("risk_ratio", options);
 /** @param {any} options */
 export const rateInterval = (options) => call("rate_interval", options);
 /** @param {any} options */
+export const describe = (options) => call("describe", options);
+/** @param {any} options */
+export const groupMeans = (options) => call("group_means", options);
+/** @param {any} options */
 export const ranks = (options) => call("ranks", options);
 /** @param {any} options */
 export const percentileRank = (options) => call("percentile_rank", options);
@@ -136,6 +140,8 @@ export const fisherExact = (options) => call("fisher_exact", options);
 export const smallestP = (options) => call("smallest_p", options);
 /** @param {any} options */
 export const pearson = (options) => call("pearson", options);
+/** @param {any} options */
+export const correlationMatrix = (options) => call("correlation_matrix", options);
 /** @param {any} options */
 export const spearman = (options) => call("spearman", options);
 /** @param {any} options */

@@ -10,6 +10,7 @@
 pub mod catalogue;
 pub mod chart;
 pub mod data;
+pub mod panel;
 pub mod programme;
 pub mod quantity;
 pub mod question;

@@ -17,6 +17,17 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("teaching", &["words", "stats"]),
     ("question", &["quantity", "words", "data", "stats"]),
     (
+        "panel",
+        &[
+            "quantity",
+            "words",
+            "stats",
+            "catalogue",
+            "teaching",
+            "question",
+        ],
+    ),
+    (
         "programme",
         &["quantity", "words", "data", "stats", "question"],
     ),
@@ -48,6 +59,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "chart",
             "catalogue",
             "teaching",
+            "panel",
         ],
     ),
 ];

@@ -14,8 +14,8 @@ use county_lens::data::{
 };
 use county_lens::quantity::Unit;
 use county_lens::question::{
-    ask, breakdowns, changes, evaluate, families, money, pairs_of, Answer, Expression, Offer,
-    Question,
+    ask, breakdowns, changes, evaluate, families, money, pairs_of, Across, Answer, Expression,
+    Offer, Question,
 };
 use county_lens::view;
 use county_lens::words::{unit_name, Lang};
@@ -342,6 +342,44 @@ fn wuxiangs_fall_on_both_readings_of_its_base_year() {
     assert!(
         answer.caveats.len() >= 2,
         "the bases and the date readings are named"
+    );
+}
+
+/// Five reports carry no statistics over many places: each is refused with the
+/// reason, and what it offers instead has an answer.
+#[test]
+fn statistics_over_many_places_are_refused_with_what_comes_nearest() {
+    let d = data();
+    let subjects = d.comparisons.iter().map(|c| format!("family={}", c.id));
+    let of_indicators = d.indicators.iter().map(|i| format!("indicator={}", i.id));
+    let subjects: BTreeSet<String> = subjects.chain(of_indicators).collect();
+    for kind in Across::ALL.map(|(_, word)| word) {
+        for subject in &subjects {
+            let query = format!("ask={kind}&{subject}");
+            let answer = answered(&d, &Question::from_query(&query).unwrap());
+            assert!(answer.rows.is_empty());
+            let refusal = answer.refusal.unwrap_or_else(|| panic!("{query}"));
+            let (zh, en) = (refusal.reason.say(Lang::Zh), refusal.reason.say(Lang::En));
+            assert!(
+                zh.contains("虚构面板") && en.contains("made-up panel"),
+                "{zh} {en}"
+            );
+            for q in &refusal.nearest {
+                assert!(
+                    answered(&d, q).refusal.is_none(),
+                    "{query}: {}",
+                    q.to_query()
+                );
+            }
+        }
+    }
+    let query = "ask=inequality&family=residents_per_km2";
+    let refusal = answered(&d, &Question::from_query(query).unwrap())
+        .refusal
+        .unwrap();
+    assert_eq!(
+        refusal.nearest[0].to_query(),
+        "ask=compare&family=residents_per_km2"
     );
 }
 

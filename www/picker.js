@@ -9,7 +9,7 @@ import "./words_more.js";
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 /** @typedef {import("../pkg/index.js").Offer} Offer */
 /** @typedef {import("../pkg/index.js").Question} Question */
-/** @typedef {Question["ask"]} Statistic */
+/** @typedef {"change" | "per" | "compare" | "breakdown"} Statistic */
 /** @typedef {import("./words.js").Word} Word */
 
 /** @typedef {{ value: string, text: string, group?: string }} Choice */
@@ -147,7 +147,7 @@ function chosenFor(question, query, lang) {
     const offer = use((lens) => (sum ? lens.denominators({ numerator, lang }).find(same) : undefined));
     return { offer, chosen: sum && offer ? [sum.place, numerator, offer.query] : [] };
   }
-  const offers = use((lens) => (question.ask === "compare" ? lens.comparisons(lang) : lens.breakdowns(lang)));
+  const offers = use((lens) => (question.ask === "breakdown" ? lens.breakdowns(lang) : lens.comparisons(lang)));
   const offer = offers.find(same);
   return { offer, chosen: offer ? [offer.query] : [] };
 }
@@ -185,7 +185,8 @@ export class Picker {
   show(question, query, lang) {
     this.#lang = lang;
     const now = question ? chosenFor(question, query, lang) : { offer: undefined, chosen: [] };
-    if (question) this.#statistic = question.ask;
+    // What the reports cannot answer is not among the choices: its nearest kin is.
+    if (question) this.#statistic = STATISTICS.find(([one]) => one === question.ask)?.[0] ?? "compare";
     this.#advanced = now.offer !== undefined && !now.offer.curated;
     this.#build();
     this.#buildFields(now.chosen);

@@ -15,7 +15,7 @@ import { say } from "./words.js";
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 /** @typedef {import("./words.js").Word} Word */
 
-/** @type {Record<Question["ask"], Word>} */
+/** What is always refused has none. @type {Partial<Record<Question["ask"], Word>>} */
 const KICKERS = {
   change: "kickerChange",
   per: "kickerPer",
@@ -69,7 +69,7 @@ export function onTrouble(listener) {
 /** @param {Answer} answer @param {Story | undefined} story @param {Lang} lang */
 function showHead(answer, story, lang) {
   const refused = answer.refusal !== null;
-  fill("kicker", say(lang, refused ? "refusal" : story ? "kickerStory" : KICKERS[answer.question.ask]));
+  fill("kicker", say(lang, refused ? "refusal" : story ? "kickerStory" : KICKERS[answer.question.ask] ?? "refusal"));
   fill("headline", story?.title ?? answer.title);
   fill("finding", answer.refusal?.reason ?? answer.finding);
   fill("lead", story?.lead ?? "");

@@ -24,7 +24,7 @@ pub fn layout(answer: &Answer, options: ChartOptions, measure: &dyn Measure) -> 
                 .collect();
             dots::dots(&shown, options, measure)
         }
-        Question::Compare { .. } => dots::dots(&rows, options, measure),
+        Question::Compare { .. } | Question::Across { .. } => dots::dots(&rows, options, measure),
         Question::Breakdown { .. } => bars::bars(&rows, options, measure),
     };
     if options.titled {

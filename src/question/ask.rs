@@ -1,7 +1,7 @@
 //! From a question to its answer.
 
 use super::error::AskError;
-use super::{breakdown, change, compare, per, Answer, Question};
+use super::{across, breakdown, change, compare, per, Answer, Question};
 use crate::data::Dataset;
 
 /// Answers a question from the data.
@@ -23,5 +23,6 @@ pub fn ask(data: &Dataset, question: &Question) -> Result<Answer, AskError> {
             all,
         } => compare::answer(data, subject, reference.as_deref(), *all),
         Question::Breakdown { of } => breakdown::answer(data, of),
+        Question::Across { kind, subject } => across::answer(data, *kind, subject),
     }
 }

@@ -2,6 +2,7 @@
 //! statistics. One question in, one answer out; chart, table, words and
 //! working are renderings of that answer.
 
+mod across;
 mod answer;
 mod ask;
 mod breakdown;
@@ -22,6 +23,7 @@ mod span;
 mod spelling;
 mod term;
 
+pub use across::Across;
 pub use answer::{Answer, Refusal, Role, Row, Step};
 pub use ask::ask;
 pub use error::{AskError, AskProblem, Unfit};
@@ -74,6 +76,13 @@ pub enum Question {
         /// Breakdown id.
         of: String,
     },
+    /// A statistic over many places.
+    Across {
+        /// Which.
+        kind: Across,
+        /// Of what.
+        subject: Subject,
+    },
 }
 
 /// What a comparison compares.
@@ -87,12 +96,13 @@ pub enum Subject {
 
 impl Question {
     /// The word for the kind of question.
-    pub const fn statistic(&self) -> &'static str {
+    pub fn statistic(&self) -> &'static str {
         match self {
             Self::Change { .. } => "change",
             Self::Per { .. } => "per",
             Self::Compare { .. } => "compare",
             Self::Breakdown { .. } => "breakdown",
+            Self::Across { kind, .. } => kind.as_str(),
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::error::{AskError, AskProblem};
 use super::formula::Expression;
 use super::lookup::nearest;
-use super::{Question, Subject};
+use super::{Across, Question, Subject};
 use crate::quantity::Decimal;
 
 /// The kinds of question and the fields of each.
@@ -16,9 +16,27 @@ pub const FIELDS: &[(&str, &[&str])] = &[
     ("per", &["numerator", "denominator"]),
     ("compare", &["family", "indicator", "reference", "all"]),
     ("breakdown", &["of"]),
+    ("distribution", SUBJECT),
+    ("inequality", SUBJECT),
+    ("funnel", SUBJECT),
+    ("convergence", SUBJECT),
+    ("correlation", SUBJECT),
 ];
 
-const KINDS: &[&str] = &["change", "per", "compare", "breakdown"];
+/// What a statistic over many places is of.
+const SUBJECT: &[&str] = &["family", "indicator"];
+
+const KINDS: &[&str] = &[
+    "change",
+    "per",
+    "compare",
+    "breakdown",
+    "distribution",
+    "inequality",
+    "funnel",
+    "convergence",
+    "correlation",
+];
 
 /// The key that names the kind of question.
 pub const KIND: &str = "ask";
@@ -64,12 +82,35 @@ impl Fields<'_> {
         }
     }
 
+    fn subject(&self) -> Result<Subject, AskError> {
+        match self.optional("family") {
+            Some(id) if self.optional("indicator").is_none() => Ok(Subject::Family(id.to_owned())),
+            Some(_) => {
+                // One of the two would be dropped without a word.
+                let problem = AskProblem::UnknownField {
+                    nearest: Some("family"),
+                };
+                Err(AskError::new("indicator", problem))
+            }
+            None => Ok(Subject::Indicator(self.text("indicator")?)),
+        }
+    }
+
     fn decimal(&self, key: &str) -> Result<Option<Decimal>, AskError> {
         let parse = |text: &str| {
             let fault = |_| AskError::new(key, AskProblem::Number(text.to_owned()));
             Decimal::parse(text).map_err(fault)
         };
         self.optional(key).map(parse).transpose()
+    }
+}
+
+impl Subject {
+    fn spelled(&self) -> (&'static str, String) {
+        match self {
+            Self::Family(id) => ("family", id.clone()),
+            Self::Indicator(id) => ("indicator", id.clone()),
+        }
     }
 }
 
@@ -112,25 +153,20 @@ impl Question {
                 denominator: fields.needed_formula("denominator")?,
             },
             "compare" => Self::Compare {
-                subject: match fields.optional("family") {
-                    Some(id) if fields.optional("indicator").is_none() => {
-                        Subject::Family(id.to_owned())
-                    }
-                    Some(_) => {
-                        // One of the two would be dropped without a word.
-                        let problem = AskProblem::UnknownField {
-                            nearest: Some("family"),
-                        };
-                        return Err(AskError::new("indicator", problem));
-                    }
-                    None => Subject::Indicator(fields.text("indicator")?),
-                },
+                subject: fields.subject()?,
                 reference: fields.optional("reference").map(str::to_owned),
                 all: fields.flag("all")?,
             },
-            _ => Self::Breakdown {
+            "breakdown" => Self::Breakdown {
                 of: fields.text("of")?,
             },
+            kind => {
+                let found = Across::ALL.into_iter().find(|(_, word)| *word == kind);
+                Self::Across {
+                    kind: found.map_or(Across::Distribution, |(kind, _)| kind),
+                    subject: fields.subject()?,
+                }
+            }
         })
     }
 
@@ -168,14 +204,16 @@ impl Question {
                 reference,
                 all,
             } => {
-                match subject {
-                    Subject::Family(id) => put("family", Some(id.clone())),
-                    Subject::Indicator(id) => put("indicator", Some(id.clone())),
-                }
+                let (key, id) = subject.spelled();
+                put(key, Some(id));
                 put("reference", reference.clone());
                 put("all", flag(*all));
             }
             Self::Breakdown { of } => put("of", Some(of.clone())),
+            Self::Across { subject, .. } => {
+                let (key, id) = subject.spelled();
+                put(key, Some(id));
+            }
         }
         pairs
     }
@@ -259,6 +297,8 @@ mod tests {
             "ask=compare&family=density&reference=360323&all=1",
             "ask=compare&indicator=population",
             "ask=breakdown&of=pv_quarter",
+            "ask=inequality&family=density",
+            "ask=convergence&indicator=poverty_incidence",
         ] {
             let question = Question::from_query(query).unwrap();
             assert_eq!(question.to_query(), query);

@@ -18,6 +18,9 @@ pub const FICTIONAL: Words = Words(
     "Fictional data: these counties and figures are made up for teaching and stand for no real place.",
 );
 
+/// What the made-up programme is called where it is a column.
+pub const PROGRAMME: Words = Words("试点（第七年起）", "Programme (from the seventh year)");
+
 /// The seed that the panel is made from.
 pub const SEED: u64 = 20_260;
 /// How many counties.

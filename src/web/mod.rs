@@ -16,6 +16,8 @@ mod lists;
 mod output;
 #[cfg(not(feature = "statistics"))]
 mod page;
+#[cfg(feature = "statistics")]
+mod panels;
 #[cfg(feature = "programmes")]
 mod programmes;
 #[cfg(feature = "programmes")]

@@ -76,7 +76,7 @@ struct StatisticOut {
     example: &'static str,
 }
 
-fn said(words: Words, lang: Lang) -> &'static str {
+pub(super) fn said(words: Words, lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => words.0,
         Lang::En => words.1,

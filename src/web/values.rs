@@ -84,7 +84,7 @@ pub(super) fn options(value: &JsValue) -> Checked<Vec<(String, Arg)>> {
 }
 
 /// An option as it was given; whether it fits is seen against the statistic's table.
-fn arg(name: &str, value: &JsValue) -> Checked<Arg> {
+pub(super) fn arg(name: &str, value: &JsValue) -> Checked<Arg> {
     if let Some(number) = value.as_f64() {
         return Ok(Arg::Number(number));
     }
@@ -143,7 +143,7 @@ fn array(name: &str, list: &Array) -> Checked<Arg> {
     Ok(Arg::Numbers(Rc::new(numbers?)))
 }
 
-fn set(object: &Object, key: &str, value: &JsValue) {
+pub(super) fn set(object: &Object, key: &str, value: &JsValue) {
     // Setting a property of a fresh object cannot fail.
     let _ = Reflect::set(object, &key.into(), value);
 }
@@ -170,7 +170,7 @@ pub(super) fn result(record: &Record) -> JsValue {
     object.into()
 }
 
-fn plain(record: &Record) -> Object {
+pub(super) fn plain(record: &Record) -> Object {
     let object = Object::new();
     for (name, value) in record.fields() {
         set(&object, name, &js(value));

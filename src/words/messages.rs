@@ -115,6 +115,8 @@ messages! {
     RefusalOnePlace: "“{0}”只有一个地方有数，不成比较。", "“{0}” has a figure for one place only, which is no comparison.";
     RefusalNotComparable: "“{0}”的各地数字口径不同，不宜直接比较。可以连同理由一起看。", "The places’ figures for “{0}” differ in definition and should not be compared directly. They can be shown with the reasons.";
 
+    RefusalAcross: "“{0}”在五份报告里只有{1}个数，口径也不一，算不得{2}。自己的数据或虚构面板可以算。", "The five reports have {1} figures for “{0}”, too few and too unlike for {2}. It can be computed for your own data or the made-up panel.";
+
     UndefinedZeroBase: "起点是零，没有比率", "the base is zero, there is no ratio";
     UndefinedNegativeBase: "起点是负数，比率会误导", "the base is negative, a ratio would mislead";
     UndefinedNotPositive: "终点是零或负数，没有固定比率能到那里", "the current value is not positive, no steady rate leads there";

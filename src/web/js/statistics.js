@@ -72,9 +72,24 @@ function callPacked(id, options) {
   return wasm.call(id, given);
 }
 
+/** @param {any} data */
+function panelPacked(data) {
+  if (data === null || typeof data !== "object" || Array.isArray(data)) return wasm.panel(data);
+  const { indicators } = data;
+  const isObject = typeof indicators === "object" && indicators !== null && !Array.isArray(indicators);
+  /** @type {Record<string, unknown>} */
+  const given = {};
+  for (const key of Object.keys(data)) given[key] = packed(data[key]);
+  if (isObject) given["indicators"] = Object.fromEntries(Object.entries(indicators).map(([id, values]) => [id, packed(values)]));
+  return wasm.panel(given);
+}
+
+export const ask = loaded(wasm.ask);
 export const call = loaded(callPacked);
 export const hold = loaded((/** @type {any} */ values) => wasm.hold(packed(values)));
+export const panel = loaded(panelPacked);
 export const release = loaded(wasm.release);
+export const releasePanel = loaded(wasm.releasePanel);
 export const statistics = loaded(wasm.statistics);
 export const teachingCsv = loaded(wasm.teachingCsv);
 export const teachingPanel = loaded(wasm.teachingPanel);

@@ -28,6 +28,7 @@ import {
 import type {
   Answer,
   BreakdownId,
+  AcrossQuestion,
   BreakdownQuestion,
   ChangeQuestion,
   ChartOptions,
@@ -209,6 +210,9 @@ export function subject(question: Question): string {
     case "breakdown":
       holds<Same<typeof question, BreakdownQuestion>>();
       return question.of;
+    default:
+      holds<Same<typeof question, AcrossQuestion>>();
+      return question.family ?? question.indicator;
   }
 }
 

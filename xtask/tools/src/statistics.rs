@@ -96,6 +96,7 @@ export interface TeachingPanel {
 }
 
 export type { Lang, LensError };
+export * from "./panels.js";
 
 /** Loads the module; once is enough. In Node its file is read from disk. */
 export function load(source?: URL | string | BufferSource | Response | WebAssembly.Module): Promise<void>;

@@ -110,6 +110,48 @@ const of = (id, t) => panel.columns.find((one) => one.id === id).values.filter((
 const { speed } = stats.betaConvergence({ before: of("income", 0), after: of("income", 11), years: 11 });
 assert.ok(Math.abs(speed - 0.03) < 0.003, `${speed}`);
 
+// Questions about panels: the native engine's bits for every result, then a panel of our own.
+const asked = read("panel_bits.txt").trim().split("\n").map((line) => line.split(" "));
+const answers = new Map();
+for (const [query, path, bits] of asked) {
+  if (!answers.has(query)) answers.set(query, stats.ask(Object.fromEntries(new URLSearchParams(query)), "teaching", "zh"));
+  const found = path.split(/[.[\]]+/).filter(Boolean).reduce((value, key) => value[key], answers.get(query).results);
+  assert.equal(hex(found), bits, `${query} ${path}`);
+}
+assert.equal(answers.size, 8);
+for (const { finding, fictional } of answers.values()) assert.ok(/[一-龥]/.test(finding) && /虚构/.test(fictional));
+const own = stats.panel({
+  place: ["a", "a", "b", "b", "c", "c"],
+  period: [2018, 2014, 2014, 2018, 2014, 2018],
+  group: ["x", "x", "y", "y", "y", "y"],
+  indicators: { money: [90, 50, 40, 80, 10, null], people: Int32Array.from([10, 10, 20, 20, 5, 5]) },
+  names: { money: { zh: "钱", en: "Money" } },
+});
+assert.deepEqual([own.places, own.periods, own.indicators], [["a", "b", "c"], ["2014", "2018"], ["money", "people"]]);
+const spread = stats.ask({ ask: "inequality", of: "money", per: "people", weight: "people", period: 2014 }, own, "en");
+assert.equal(spread.title, "Money ÷ people: inequality between places, 2014");
+assert.equal(spread.results.gini.value, stats.gini({ values: [5, 2, 2], weights: [10, 20, 5] }).value);
+assert.equal(spread.results.generalised_entropy.within, 0);
+assert.ok(spread.cautions.some((one) => one.name === "few_units"));
+const moved = stats.ask({ ask: "change", of: "money" }, own, "zh");
+assert.deepEqual(moved.rows.map((row) => [row.place, row.group, row.percent]), [["a", "x", 80], ["b", "y", 100]]);
+assert.deepEqual(moved.leftOut, [{ place: "c", name: "c", group: "y", indicator: "money", period: "2018", reason: "2018没有“钱”" }]);
+for (const [work, code, field] of [
+  [() => stats.panel({ place: ["a"], period: [1] }), "options.missing_field", "indicators"],
+  [() => stats.panel({ place: ["a"], period: [1], indicators: {} }), "options.missing_field", "indicators"],
+  [() => stats.panel({ place: ["a", "a"], period: [1, 1], indicators: { x: [1, 2] } }), "panel.duplicate_row", "place[1]"],
+  [() => stats.panel({ place: ["a", "a"], period: [1, 2], indicators: { x: [1] } }), "stats.lengths_differ", "indicators.x"],
+  [() => stats.panel({ place: ["a"], period: [1], indicators: { x: ["1"] } }), "options.wrong_type", "indicators.x"],
+  [() => stats.panel({ place: ["a"], period: [1], indicators: { x: [1] }, unit: 1 }), "options.unknown_field", "unit"],
+  [() => stats.ask({ ask: "inequality", of: "mony" }, own, "en"), "question.unknown_id", "of"],
+  [() => stats.ask({ ask: "inequality", of: "money" }, {}, "en"), "options.wrong_type", "panel"],
+  [() => stats.ask({ ask: "change", of: "money", from: 2018, to: 2014 }, own, "en"), "question.does_not_fit", "from"],
+]) {
+  assert.throws(work, (error) => stats.isLensError(error) && error.code === code && error.field === field, `${code} ${work}`);
+}
+assert.equal(stats.releasePanel(own), true);
+assert.throws(() => stats.ask({ ask: "change", of: "money" }, own, "zh"), (error) => error.code === "stats.not_held");
+
 const zh = stats.statistics("zh");
 const en = stats.statistics("en");
 assert.equal(zh.length, en.length);

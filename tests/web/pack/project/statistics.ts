@@ -1,4 +1,4 @@
-import { call, gini, hold, load, proportionInterval, statistics, type Caution, type GiniResult, type StatisticId } from "county-lens/statistics.js";
+import { ask, call, gini, hold, load, panel, proportionInterval, releasePanel, statistics, type Caution, type GiniResult, type StatisticId } from "county-lens/statistics.js";
 
 await load();
 const result: GiniResult = gini({ values: new Float64Array([1, 2, 3]), weights: [1, null, 3], missing: "drop" });
@@ -15,3 +15,14 @@ call("ginni", {});
 // @ts-expect-error no such method
 proportionInterval({ x: 1, n: 2, method: "wald" });
 console.log(value, cautions, method, slope, ids);
+
+const kept = panel({ place: ["a", "b"], period: [2014, 2014], indicators: { income: [1, null] }, names: { income: { zh: "收入", en: "Income" } } });
+const spread = ask({ ask: "inequality", of: "income", period: 2014 }, kept, "zh");
+const index: number | null = spread.results.gini.value;
+const first: number | undefined = spread.rows[0]?.value;
+const funnel: string | undefined = ask({ ask: "funnel", events: "infant_deaths", sizes: "births" }, "teaching", "en").rows[0]?.outside;
+// @ts-expect-error a funnel has no measure
+ask({ ask: "funnel", of: "income" }, kept, "en");
+// @ts-expect-error no such statistic in this answer
+console.log(spread.results.pearson);
+console.log(index, first, funnel, releasePanel(kept));

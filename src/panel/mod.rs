@@ -1,0 +1,15 @@
+//! People's own panels: places over periods with any indicators. A question is
+//! answered by statistics of the catalogue over the places that have what it
+//! needs; the others are listed with the reason.
+
+mod answer;
+mod finding;
+mod measure;
+mod places;
+mod question;
+mod table;
+
+pub use answer::{ask, Answer, Problem, Row};
+pub use measure::{Gap, LeftOut};
+pub use question::{Measure, Question, FIELDS};
+pub use table::{Indicator, Panel, PanelError, Place, Rows};
