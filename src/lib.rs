@@ -3,7 +3,7 @@
 //! The rooms, from the bottom up: [`quantity`] (numbers as printed), [`words`]
 //! (both languages), [`data`] (what was printed, where) and [`stats`] (pure
 //! numerics) side by side, [`catalogue`] (the statistics as they are called), [`question`] (what can be asked, and the answer),
-//! [`programme`] (what the reports' own figures can test).
+//! [`panel`] (the same for people's own places over periods), [`programme`] (what the reports' own figures can test).
 //! Each knows only those below it.
 #![deny(missing_docs)]
 
