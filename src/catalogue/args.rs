@@ -183,18 +183,6 @@ pub(super) fn length(value: &Arg) -> Vec<usize> {
     }
 }
 
-/// Whether any row is missing in an option.
-pub(super) fn has_gaps(value: &Arg) -> bool {
-    // Without a way out in the middle, so that many values are looked at together.
-    let gaps = |n: &[f64]| n.iter().fold(false, |found, v| found | v.is_nan());
-    match value {
-        Arg::Numbers(n) => gaps(n),
-        Arg::Columns(c) => c.iter().any(|c| gaps(c)),
-        Arg::Labels(l) => l.has_gaps(),
-        _ => false,
-    }
-}
-
 /// Whether a row is missing in an option.
 pub(super) fn missing(value: &Arg, row: usize) -> bool {
     let gap = |n: &Rc<Vec<f64>>| n.get(row).is_none_or(|v| v.is_nan());

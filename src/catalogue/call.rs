@@ -1,12 +1,13 @@
 //! Calling a statistic: its options are checked against its table, missing
 //! rows refused or dropped, and every answer is a record.
 
-use super::args::{as_promised, has_gaps, keep, length, missing, Args};
+use super::args::{as_promised, keep, length, missing, Args};
 use super::entry::{Default, Entry, Field, Kind, Param, Type};
 use super::error::CallError;
 use super::value::{Arg, Record};
 use super::{entries, entry};
 use crate::quantity::Undefined;
+use crate::stats::are_finite;
 
 /// Most values in one option: 80 MB of numbers.
 pub const MOST: usize = 10_000_000;
@@ -39,6 +40,7 @@ pub fn call(id: &str, given: Vec<(String, Arg)>) -> Result<Record, CallError> {
         });
     };
     let mut drops = false;
+    let mut finite = true;
     let mut values: Vec<(&'static str, Arg)> = Vec::new();
     let over_rows = entry.params.iter().any(Param::is_rows);
     for (name, value) in given {
@@ -54,7 +56,7 @@ pub fn call(id: &str, given: Vec<(String, Arg)>) -> Result<Record, CallError> {
             });
         };
         let value = as_promised(value, param.kind);
-        check(param, &value)?;
+        finite &= check(param, &value)?;
         values.push((param.name, value));
     }
     let absent = entry
@@ -67,7 +69,7 @@ pub fn call(id: &str, given: Vec<(String, Arg)>) -> Result<Record, CallError> {
             hint: expected(param.kind),
         });
     }
-    let dropped = together(entry, &mut values, drops)?;
+    let dropped = together(entry, &mut values, drops, finite)?;
     let args = Args::new(entry, values);
     let record = (entry.run)(&args).unwrap_or_else(|reason| nothing(entry.fields, reason));
     Ok(if drops {
@@ -137,7 +139,9 @@ pub(super) fn expected(kind: Kind) -> String {
     }
 }
 
-fn check(param: &Param, value: &Arg) -> Result<(), CallError> {
+/// Whether an option is what its table promises, and whether all its numbers are
+/// finite: a gap is not.
+fn check(param: &Param, value: &Arg) -> Result<bool, CallError> {
     let option = param.name;
     let hint = || expected(param.kind);
     let out = |found: String| {
@@ -178,8 +182,9 @@ fn check(param: &Param, value: &Arg) -> Result<(), CallError> {
     }
 }
 
-/// Sizes, and no infinite number; a gap only where rows may have one.
-fn sized(param: &Param, value: &Arg) -> Result<(), CallError> {
+/// Sizes, and no infinite number; a gap only where rows may have one. Whether all
+/// numbers are finite.
+fn sized(param: &Param, value: &Arg) -> Result<bool, CallError> {
     let option = param.name;
     let found = length(value).into_iter().sum();
     if found > MOST {
@@ -194,15 +199,16 @@ fn sized(param: &Param, value: &Arg) -> Result<(), CallError> {
         }
         _ => Vec::new(),
     };
+    let mut finite = true;
     for (name, list) in lists {
         let at = |i: usize| format!("{name}[{i}]");
-        // Without a way out in the middle, so that many values are looked at together.
-        if list.iter().fold(true, |good, v| good & v.is_finite()) {
+        if are_finite(list) {
             continue;
         }
         if let Some(i) = list.iter().position(|v| v.is_infinite()) {
             return Err(CallError::NotFinite { option: at(i) });
         }
+        finite = false;
         if param.is_rows() {
             continue;
         }
@@ -210,7 +216,7 @@ fn sized(param: &Param, value: &Arg) -> Result<(), CallError> {
             return Err(CallError::MissingValue { option: at(i) });
         }
     }
-    Ok(())
+    Ok(finite && !matches!(value, Arg::Labels(labels) if labels.has_gaps()))
 }
 
 /// Rows go together: the same number in each option; gaps refused or dropped.
@@ -219,6 +225,7 @@ fn together(
     entry: &Entry,
     values: &mut [(&'static str, Arg)],
     drops: bool,
+    finite: bool,
 ) -> Result<usize, CallError> {
     let is_rows = |name: &str| {
         let param = entry.params.iter().find(|p| p.name == name);
@@ -237,8 +244,7 @@ fn together(
             }
         }
     }
-    let mut of_rows = values.iter().filter(|(n, _)| is_rows(n));
-    if !of_rows.any(|(_, v)| has_gaps(v)) {
+    if finite {
         return Ok(0);
     }
     let rows = expected.unwrap_or(0);

@@ -131,9 +131,44 @@ pub(crate) fn sum(values: &[f64]) -> f64 {
     sum_dd(values).value()
 }
 
+/// Four numbers that share instructions where the machine has them.
+pub(crate) type Lanes = wide::f64x4;
+
+/// Sums of what `terms` makes of each value, several at once: in the order of
+/// [`sum_of`] and with its bits, four values at a time.
+#[inline]
+fn sums_of<const K: usize>(values: &[f64], mut terms: impl FnMut(Lanes) -> [Lanes; K]) -> [Dd; K] {
+    let (mut high, mut low) = ([Lanes::ZERO; K], [Lanes::ZERO; K]);
+    let (whole, rest) = values.as_chunks::<LANES>();
+    for four in whole {
+        let terms = terms(Lanes::new(*four));
+        for k in 0..K {
+            let (a, b) = (high[k], terms[k]);
+            let sum = a + b;
+            let of_b = sum - a;
+            high[k] = sum;
+            low[k] += (a - (sum - of_b)) + (b - of_b);
+        }
+    }
+    let mut totals = [Dd::default(); K];
+    for (total, (high, low)) in totals.iter_mut().zip(high.into_iter().zip(low)) {
+        for (hi, lo) in high.to_array().into_iter().zip(low.to_array()) {
+            *total = total.add(Dd { hi, lo });
+        }
+    }
+    for value in rest {
+        let terms = terms(Lanes::splat(*value));
+        for (total, [term, ..]) in totals.iter_mut().zip(terms.map(Lanes::to_array)) {
+            *total = total.add(Dd::of(term));
+        }
+    }
+    totals
+}
+
 /// The sum of values, unrounded.
 pub(crate) fn sum_dd(values: &[f64]) -> Dd {
-    sum_of(values.len(), |i| values[i])
+    let [total] = sums_of(values, |v| [v]);
+    total
 }
 
 /// The mean of at least one value, unrounded.
@@ -143,21 +178,59 @@ pub(crate) fn mean_dd(values: &[f64]) -> Dd {
     sum_dd(values).div(Dd::of(n))
 }
 
-/// The sum of squared deviations from the mean: two passes, the second
-/// corrected for what rounding the mean left.
+/// The sum of squared deviations from the mean. The mean is unrounded, so that
+/// the deviations' own sum, which textbook formulas subtract, is nothing.
 pub(crate) fn squares_about(values: &[f64], mean: Dd) -> f64 {
-    let deviation = |i: usize| (values[i] - mean.hi) - mean.lo;
-    let squares = sum_of(values.len(), |i| {
-        let d = deviation(i);
-        d * d
+    let (hi, lo) = (Lanes::splat(mean.hi), Lanes::splat(mean.lo));
+    let [squares] = sums_of(values, |v| {
+        let d = (v - hi) - lo;
+        [d * d]
     });
-    let left = sum_of(values.len(), deviation).value();
-    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2⁵³")]
-    let n = values.len() as f64;
-    if values.is_empty() {
-        return 0.0;
+    squares.value()
+}
+
+/// Whether all values are finite.
+pub(crate) fn are_finite(values: &[f64]) -> bool {
+    // Zero times a finite number is zero; anything else makes it NaN for good.
+    let mut nothing = Lanes::ZERO;
+    let (whole, rest) = values.as_chunks::<LANES>();
+    for four in whole {
+        nothing += Lanes::new(*four) * Lanes::ZERO;
     }
-    squares.sub(Dd::of(left * left / n)).value()
+    nothing.to_array().iter().chain(rest).all(|v| v.is_finite())
+}
+
+/// The sum of finite values, unrounded, and the smallest and the largest of them.
+pub(crate) fn sum_and_ends(values: &[f64]) -> (Dd, f64, f64) {
+    let mut low = Lanes::splat(f64::INFINITY);
+    let mut high = Lanes::splat(f64::NEG_INFINITY);
+    let [total] = sums_of(values, |v| {
+        low = low.fast_min(v);
+        high = high.fast_max(v);
+        [v]
+    });
+    let min = low.to_array().into_iter().fold(f64::INFINITY, f64::min);
+    let max = high
+        .to_array()
+        .into_iter()
+        .fold(f64::NEG_INFINITY, f64::max);
+    (total, min, max)
+}
+
+/// The sum of products of two lists of one length, without compensation: for
+/// lists short enough that none is needed.
+pub(crate) fn dot(x: &[f64], y: &[f64]) -> f64 {
+    let (mut a, mut b) = (Lanes::ZERO, Lanes::ZERO);
+    let ((xs, x_rest), (ys, y_rest)) = (x.as_chunks::<8>(), y.as_chunks::<8>());
+    for (x, y) in xs.iter().zip(ys) {
+        let [x0, x1, x2, x3, x4, x5, x6, x7] = *x;
+        let [y0, y1, y2, y3, y4, y5, y6, y7] = *y;
+        a += Lanes::new([x0, x1, x2, x3]) * Lanes::new([y0, y1, y2, y3]);
+        b += Lanes::new([x4, x5, x6, x7]) * Lanes::new([y4, y5, y6, y7]);
+    }
+    let [a, b, c, d] = (a + b).to_array();
+    let rest: f64 = x_rest.iter().zip(y_rest).map(|(x, y)| x * y).sum();
+    ((a + c) + (b + d)) + rest
 }
 
 /// The count of values as a number.
@@ -168,7 +241,7 @@ pub(crate) fn count(n: usize) -> f64 {
 
 /// Refuses NaN and infinities.
 pub(crate) fn all_finite(values: &[f64]) -> Result<(), Undefined> {
-    if values.iter().all(|v| v.is_finite()) {
+    if are_finite(values) {
         Ok(())
     } else {
         Err(Undefined::NotFinite)

@@ -71,17 +71,10 @@ pub(super) const GROUP_MEANS: Entry = Entry {
     example: r#"{"columns": [[10, 12, 30, 34], [1, 3, 2, 2]], "groups": [2014, 2014, 2018, 2018]}"#,
     run: |args| {
         let (groups, labels) = args.groups("groups");
-        let mut counts = vec![0; labels.len()];
-        groups.iter().for_each(|g| counts[*g] += 1);
-        let mut means: Vec<Vec<Result<f64, Undefined>>> = vec![Vec::new(); labels.len()];
-        for column in args.columns("columns") {
-            for (row, group) in means.iter_mut().zip(group_means(column, &groups)?) {
-                row.push(group.mean);
-            }
-        }
-        let rows = labels.iter().zip(counts).zip(means).map(|((group, n), means)| {
-            let n: usize = n;
-            Record::new().with("group", group.as_str()).with("n", n).with("means", means)
+        let found = group_means(&args.columns("columns"), &groups)?;
+        let rows = labels.iter().zip(&found.n).enumerate().map(|(at, (group, n))| {
+            let means: Vec<_> = found.means.iter().map(|list| list[at]).collect();
+            Record::new().with("group", group.as_str()).with("n", *n).with("means", means)
         });
         Ok(Record::new().with("rows", rows.collect::<Vec<_>>()).cautions(&[]))
     },

@@ -5,7 +5,7 @@ use crate::catalogue::entry::{Default, Entry, Family, Field, Kind, Param, Type};
 use crate::catalogue::value::Record;
 use crate::quantity::Undefined;
 use crate::stats::comparison::{
-    adjust_p, percentile_rank, quantile, ranks, Adjustment, PercentileKind, QuantileType, Ranking,
+    adjust_p, percentile_rank, quantiles, ranks, Adjustment, PercentileKind, QuantileType, Ranking,
 };
 use crate::words::Words;
 
@@ -95,10 +95,8 @@ pub(super) const QUANTILES: Entry = Entry {
     run: |args| {
         let number = args.whole("type");
         let kind = QuantileType::of(number).ok_or(Undefined::OutsideRange)?;
-        let values = args.numbers("values");
-        let one = |p: &f64| quantile(values, *p, kind);
-        let found: Result<Vec<f64>, Undefined> = args.numbers("probabilities").iter().map(one).collect();
-        Ok(Record::new().with("values", found?).with("type", number).cautions(&[]))
+        let found = quantiles(args.numbers("values"), args.numbers("probabilities"), kind)?;
+        Ok(Record::new().with("values", found).with("type", number).cautions(&[]))
     },
 };
 

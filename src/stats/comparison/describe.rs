@@ -2,7 +2,7 @@
 
 use crate::quantity::Undefined;
 use crate::stats::sum::{
-    all_finite, count, finite, mean_dd, same_length, squares_about, two_sum, Dd,
+    all_finite, count, finite, same_length, squares_about, sum_and_ends, Dd, Lanes,
 };
 
 /// The first things to know of a list.
@@ -52,7 +52,8 @@ pub fn describe(values: &[f64]) -> Result<Description, Undefined> {
     if n == 0 {
         return Err(Undefined::TooFew);
     }
-    let mean = mean_dd(values);
+    let (total, min, max) = sum_and_ends(values);
+    let mean = total.div(Dd::of(count(n)));
     // A value that is not finite makes the sum so, too.
     finite(mean.value())?;
     let deviation = if n < 2 {
@@ -60,11 +61,6 @@ pub fn describe(values: &[f64]) -> Result<Description, Undefined> {
     } else {
         finite((squares_about(values, mean) / count(n - 1)).sqrt())
     };
-    let (min, max) = values
-        .iter()
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| {
-            (low.min(*v), high.max(*v))
-        });
     Ok(Description {
         n,
         mean: mean.value(),
@@ -74,16 +70,16 @@ pub fn describe(values: &[f64]) -> Result<Description, Undefined> {
     })
 }
 
-/// The mean of a group's rows.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct GroupMean {
-    /// How many rows.
-    pub n: usize,
-    /// Their mean; none of no rows.
-    pub mean: Result<f64, Undefined>,
+/// Means of lists by group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupMeans {
+    /// Rows of each group.
+    pub n: Vec<usize>,
+    /// For each list the mean of each group; none of no rows.
+    pub means: Vec<Vec<Result<f64, Undefined>>>,
 }
 
-/// Means of a list by group.
+/// Means of lists by group.
 ///
 /// # Definition
 /// Σx/n over the rows of each group, with compensated sums in the order of rows.
@@ -102,38 +98,59 @@ pub struct GroupMean {
 /// # Example
 /// ```
 /// use county_lens::stats::comparison::group_means;
-/// let means = group_means(&[1.0, 2.0, 6.0], &[0, 1, 1]).unwrap();
-/// assert_eq!((means[1].n, means[1].mean), (2, Ok(4.0)));
-/// assert!(group_means(&[1.0], &[]).is_err());
+/// let found = group_means(&[&[1.0, 2.0, 6.0]], &[0, 1, 1]).unwrap();
+/// assert_eq!((found.n, found.means[0][1]), (vec![1, 2], Ok(4.0)));
+/// assert!(group_means(&[&[1.0]], &[]).is_err());
 /// ```
-pub fn group_means(values: &[f64], groups: &[usize]) -> Result<Vec<GroupMean>, Undefined> {
-    same_length(values.len(), groups.len())?;
+pub fn group_means(columns: &[&[f64]], groups: &[usize]) -> Result<GroupMeans, Undefined> {
+    for column in columns {
+        same_length(column.len(), groups.len())?;
+    }
     let many = groups.iter().max().map_or(0, |m| m + 1);
-    if many > values.len() {
+    if many > groups.len() {
         return Err(Undefined::OutsideRange);
     }
-    let mut sums = vec![(Dd::default(), 0_usize); many];
-    for (value, group) in values.iter().zip(groups) {
-        let (sum, n) = &mut sums[*group];
-        let s = two_sum(sum.hi, *value);
-        *sum = Dd {
-            hi: s.hi,
-            lo: sum.lo + s.lo,
-        };
-        *n += 1;
+    let mut n = vec![0_usize; many];
+    groups.iter().for_each(|group| n[*group] += 1);
+    let mut means = Vec::with_capacity(columns.len());
+    for four in columns.chunks(4) {
+        let sums = grouped(four, groups, many);
+        for (at, column) in four.iter().enumerate() {
+            if sums.iter().any(|s| !s[at].value().is_finite()) {
+                all_finite(column)?;
+            }
+            let mean = |(sum, n): (&[Dd; 4], &usize)| match n {
+                0 => Err(Undefined::TooFew),
+                n => finite(sum[at].value() / count(*n)),
+            };
+            means.push(sums.iter().zip(&n).map(mean).collect());
+        }
     }
-    if sums.iter().any(|(s, _)| !s.value().is_finite()) {
-        all_finite(values)?;
+    Ok(GroupMeans { n, means })
+}
+
+/// The sums of up to four lists by group, each in the order of its rows.
+fn grouped(columns: &[&[f64]], groups: &[usize], many: usize) -> Vec<[Dd; 4]> {
+    let list = |at: usize| columns.get(at).or(columns.first()).copied();
+    let [a, b, c, d] = [0, 1, 2, 3].map(|at| list(at).unwrap_or_default());
+    let mut sums = vec![(Lanes::ZERO, Lanes::ZERO); many];
+    let rows = a.iter().zip(b).zip(c.iter().zip(d)).zip(groups);
+    for (((a, b), (c, d)), group) in rows {
+        let (hi, lo) = &mut sums[*group];
+        let value = Lanes::new([*a, *b, *c, *d]);
+        let sum = *hi + value;
+        let of_value = sum - *hi;
+        *lo += (*hi - (sum - of_value)) + (value - of_value);
+        *hi = sum;
     }
-    let mean = |(sum, n): (Dd, usize)| GroupMean {
-        n,
-        mean: if n == 0 {
-            Err(Undefined::TooFew)
-        } else {
-            finite(sum.value() / count(n))
-        },
+    let apart = |(hi, lo): (Lanes, Lanes)| {
+        let (hi, lo) = (hi.to_array(), lo.to_array());
+        [0, 1, 2, 3].map(|at| Dd {
+            hi: hi[at],
+            lo: lo[at],
+        })
     };
-    Ok(sums.into_iter().map(mean).collect())
+    sums.into_iter().map(apart).collect()
 }
 
 #[cfg(test)]
@@ -145,9 +162,12 @@ mod tests {
         let values = [1e9 + 1.0, 1e9 + 2.0, 1e9 + 3.0];
         let d = describe(&values).unwrap();
         assert_eq!((d.mean, d.deviation), (1e9 + 2.0, Ok(1.0)));
-        let means = group_means(&[1e16, 1.0, -1e16, 7.0], &[0, 0, 0, 1]);
-        let means: [GroupMean; 2] = means.unwrap().try_into().unwrap();
-        assert_eq!(means.map(|m| m.mean), [Ok(1.0 / 3.0), Ok(7.0)]);
+        let found = group_means(&[&[1e16, 1.0, -1e16, 7.0]], &[0, 0, 0, 1]).unwrap();
+        assert_eq!(found.means, [[Ok(1.0 / 3.0), Ok(7.0)]]);
+        let one = [1.0, 2.0, 4.0];
+        let five = group_means(&[&one, &one, &one, &one, &[9.0, 8.0, 4.0]], &[2, 0, 2]).unwrap();
+        assert_eq!(five.n, [1, 0, 2]);
+        assert_eq!(five.means[4], [Ok(8.0), Err(Undefined::TooFew), Ok(6.5)]);
     }
 
     #[test]
@@ -155,11 +175,10 @@ mod tests {
         assert_eq!(describe(&[1.0, f64::NAN]), Err(Undefined::NotFinite));
         assert_eq!(describe(&[f64::MAX, f64::MAX]), Err(Undefined::NotFinite));
         assert_eq!(
-            group_means(&[1.0, f64::INFINITY], &[0, 1]),
+            group_means(&[&[1.0, f64::INFINITY]], &[0, 1]),
             Err(Undefined::NotFinite)
         );
-        let far = group_means(&[f64::MAX, f64::MAX, 1.0], &[0, 0, 1]).unwrap();
-        assert_eq!(far[0].mean, Err(Undefined::NotFinite));
-        assert_eq!(far[1].mean, Ok(1.0));
+        let far = group_means(&[&[f64::MAX, f64::MAX, 1.0]], &[0, 0, 1]).unwrap();
+        assert_eq!(far.means, [[Err(Undefined::NotFinite), Ok(1.0)]]);
     }
 }

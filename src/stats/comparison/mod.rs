@@ -7,14 +7,15 @@ mod groups;
 mod quantile;
 mod ranks;
 mod scores;
+mod select;
 mod shrinkage;
 mod weighted;
 
 pub use adjust::{adjust_p, Adjustment};
-pub use describe::{describe, group_means, Description, GroupMean};
+pub use describe::{describe, group_means, Description, GroupMeans};
 pub use funnel::{funnel_limits, Funnel, FunnelKind, FunnelMethod, FunnelRow, Outside};
 pub use groups::{one_way, OneWay};
-pub use quantile::{quantile, QuantileType};
+pub use quantile::{quantile, quantiles, QuantileType};
 pub use ranks::{percentile_rank, ranks, PercentileKind, Ranking, Ranks};
 pub use scores::{z_scores, Scores};
 pub use shrinkage::{empirical_bayes, Shrinkage};

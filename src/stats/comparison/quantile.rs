@@ -1,6 +1,6 @@
 //! Sample quantiles of all nine types.
 
-use super::sorted;
+use super::select::order_statistics;
 use crate::quantity::Undefined;
 use crate::stats::sum::{at_least, count, finite};
 
@@ -52,17 +52,89 @@ const FUZZ: f64 = 4.0 * f64::EPSILON;
 /// assert!(quantile(&[1.0], 1.5, seven).is_err());
 /// ```
 pub fn quantile(values: &[f64], p: f64, kind: QuantileType) -> Result<f64, Undefined> {
-    at_least(values, 1)?;
-    of_sorted(&sorted(values), p, kind)
+    let found = quantiles(values, &[p], kind)?;
+    found.first().copied().ok_or(Undefined::TooFew)
 }
 
-/// As [`quantile`], of values already sorted.
-pub(crate) fn of_sorted(x: &[f64], p: f64, kind: QuantileType) -> Result<f64, Undefined> {
+/// Several sample quantiles of one list, each as [`quantile`] gives it; the list
+/// is split at the places that are needed, not sorted.
+///
+/// # Definition
+/// As [`quantile`].
+///
+/// # Domain
+/// As [`quantile`], for every p.
+///
+/// # References
+/// Hoare, C. A. R. (1961), Algorithm 65: find, Communications of the ACM 4(7),
+/// 321–322.
+///
+/// # Example
+/// ```
+/// use county_lens::stats::comparison::{quantiles, QuantileType};
+/// let seven = QuantileType::of(7).unwrap();
+/// assert_eq!(quantiles(&[4.0, 1.0, 3.0, 2.0], &[0.0, 0.5], seven), Ok(vec![1.0, 2.5]));
+/// assert!(quantiles(&[], &[0.5], seven).is_err());
+/// ```
+pub fn quantiles(
+    values: &[f64],
+    probabilities: &[f64],
+    kind: QuantileType,
+) -> Result<Vec<f64>, Undefined> {
+    at_least(values, 1)?;
+    let mixes: Result<Vec<Mix>, Undefined> = probabilities
+        .iter()
+        .map(|p| mix(values.len(), *p, kind))
+        .collect();
+    let mixes = mixes?;
+    let mut places: Vec<usize> = mixes.iter().flat_map(|m| [m.low, m.high]).collect();
+    places.sort_unstable();
+    places.dedup();
+    let found = order_statistics(values, &places);
+    let at = |place: usize| {
+        let at = found.binary_search_by_key(&place, |(place, _)| *place);
+        at.map_or(f64::NAN, |at| found[at].1)
+    };
+    let one = |m: &Mix| finite((1.0 - m.h) * at(m.low) + m.h * at(m.high));
+    mixes.iter().map(one).collect()
+}
+
+/// The two order statistics, from 0, that a quantile lies between, and how far
+/// towards the second.
+struct Mix {
+    low: usize,
+    high: usize,
+    h: f64,
+}
+
+fn mix(length: usize, p: f64, kind: QuantileType) -> Result<Mix, Undefined> {
     if !(0.0..=1.0).contains(&p) {
         return Err(Undefined::OutsideRange);
     }
-    let n = count(x.len());
-    let at = |j: f64| {
+    let n = count(length);
+    let (j, h) = match kind.0 {
+        1..=3 => stepwise(n, p, kind),
+        7 => {
+            // Written as R does, so that it agrees to the last bit.
+            let index = (n - 1.0) * p + 1.0;
+            let low = libm::floor(index + FUZZ);
+            (low, index - low)
+        }
+        _ => {
+            let m = match kind.0 {
+                4 => 0.0,
+                5 => 0.5,
+                6 => p,
+                8 => (p + 1.0) / 3.0,
+                _ => 0.25 * p + 0.375,
+            };
+            let place = n * p + m;
+            let j = libm::floor(place + FUZZ);
+            (j, place - j)
+        }
+    };
+    let h = if h.abs() < FUZZ { 0.0 } else { h };
+    let place = |j: f64| {
         // Order statistics beyond the ends are the ends.
         let j = j.clamp(1.0, n);
         #[expect(
@@ -70,48 +142,27 @@ pub(crate) fn of_sorted(x: &[f64], p: f64, kind: QuantileType) -> Result<f64, Un
             clippy::cast_sign_loss,
             reason = "between 1 and the number of values"
         )]
-        x[j as usize - 1]
+        let place = j as usize - 1;
+        place
     };
-    if kind.0 == 7 {
-        // Written as R does, so that it agrees to the last bit.
-        let index = (n - 1.0) * p + 1.0;
-        let low = libm::floor(index + FUZZ);
-        let h = index - low;
-        let (a, b) = (at(low), at(low + 1.0));
-        return finite(if h.abs() < FUZZ {
-            a
-        } else {
-            (1.0 - h) * a + h * b
-        });
-    }
-    if kind.0 <= 3 {
-        let np = if kind.0 == 3 { n * p - 0.5 } else { n * p };
-        let j = libm::floor(np + FUZZ);
-        let beyond = np > j + FUZZ;
-        let h = match kind.0 {
-            1 => f64::from(u8::from(beyond)),
-            2 => {
-                if beyond {
-                    1.0
-                } else {
-                    0.5
-                }
-            }
-            // Nearest even.
-            _ => f64::from(u8::from(beyond || (j % 2.0).abs() > 0.0)),
-        };
-        return finite((1.0 - h) * at(j) + h * at(j + 1.0));
-    }
-    let m = match kind.0 {
-        4 => 0.0,
-        5 => 0.5,
-        6 => p,
-        8 => (p + 1.0) / 3.0,
-        _ => 0.25 * p + 0.375,
+    Ok(Mix {
+        low: place(j),
+        high: place(j + 1.0),
+        h,
+    })
+}
+
+/// The first three types: a step's value, or the mean at a step.
+fn stepwise(n: f64, p: f64, kind: QuantileType) -> (f64, f64) {
+    let np = if kind.0 == 3 { n * p - 0.5 } else { n * p };
+    let j = libm::floor(np + FUZZ);
+    let beyond = np > j + FUZZ;
+    let h = match kind.0 {
+        1 => f64::from(u8::from(beyond)),
+        2 if beyond => 1.0,
+        2 => 0.5,
+        // Nearest even.
+        _ => f64::from(u8::from(beyond || (j % 2.0).abs() > 0.0)),
     };
-    let place = n * p + m;
-    let j = libm::floor(place + FUZZ);
-    let h = place - j;
-    let h = if h.abs() < FUZZ { 0.0 } else { h };
-    finite((1.0 - h) * at(j) + h * at(j + 1.0))
+    (j, h)
 }

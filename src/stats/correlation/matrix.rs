@@ -1,12 +1,11 @@
 //! Correlations of many lists with each other.
 
 use crate::quantity::Undefined;
-use crate::stats::sum::{at_least, mean_dd, same_length, two_sum, Dd};
+use crate::stats::sum::{at_least, dot, mean_dd, same_length, two_sum, Dd};
 
-/// Rows worked through at a time, so that the part of every list stays near.
+/// Rows worked through at a time, so that the part of every list stays near. Part
+/// of the result's bits: never change.
 const BLOCK: usize = 1024;
-/// Sums kept side by side within a block. Part of the result's bits: never change.
-const LANES: usize = 8;
 
 /// Pearson's correlation of every two lists: the upper triangle, row by row.
 ///
@@ -90,25 +89,6 @@ fn unit(values: &[f64]) -> Result<Vec<f64>, Undefined> {
     let length = squares.value().sqrt();
     out.iter_mut().for_each(|d| *d /= length);
     Ok(out)
-}
-
-/// The sum of products of two short lists.
-fn dot(x: &[f64], y: &[f64]) -> f64 {
-    let mut lanes = [0.0_f64; LANES];
-    let (xs, ys) = (x.chunks_exact(LANES), y.chunks_exact(LANES));
-    let rest: f64 = xs
-        .remainder()
-        .iter()
-        .zip(ys.remainder())
-        .map(|(a, b)| a * b)
-        .sum();
-    for (a, b) in xs.zip(ys) {
-        for lane in 0..LANES {
-            lanes[lane] += a[lane] * b[lane];
-        }
-    }
-    let [a, b, c, d, e, f, g, h] = lanes;
-    (((a + e) + (c + g)) + ((b + f) + (d + h))) + rest
 }
 
 #[cfg(test)]

@@ -7,6 +7,5 @@ mod spearman;
 
 pub use kendall::{kendall, Kendall};
 pub use matrix::correlation_matrix;
-pub(crate) use pearson::coefficient;
 pub use pearson::{pearson, Pearson};
 pub use spearman::{spearman, Spearman};

@@ -23,7 +23,7 @@ pub struct Pearson {
 }
 
 /// The coefficient alone, from values about their means, cut to −1 … 1.
-pub(crate) fn coefficient(x: &[f64], y: &[f64]) -> Result<f64, Undefined> {
+pub(super) fn coefficient(x: &[f64], y: &[f64]) -> Result<f64, Undefined> {
     let (mx, my) = (mean_dd(x), mean_dd(y));
     let dx = |i: usize| (x[i] - mx.hi) - mx.lo;
     let dy = |i: usize| (y[i] - my.hi) - my.lo;

@@ -1,72 +1,12 @@
 //! Bootstrap and jackknife.
 
+use super::drawn::{Rows, Statistic};
 use super::generator::Generator;
 use crate::quantity::Undefined;
-use crate::stats::comparison::{middle, sorted};
-use crate::stats::correlation;
+use crate::stats::comparison::sorted;
 use crate::stats::special::normal;
-use crate::stats::sum::{
-    at_least, count, finite, mean_dd, same_length, squares_about, sum, sum_of,
-};
-use crate::stats::{inequality, Caution};
-
-/// What is computed of each resample.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Statistic {
-    /// The mean.
-    Mean,
-    /// The median.
-    Median,
-    /// The standard deviation, divisor n − 1.
-    StandardDeviation,
-    /// The coefficient of variation, divisor n − 1.
-    CoefficientOfVariation,
-    /// The Gini index, uncorrected.
-    Gini,
-    /// Σ values/Σ seconds.
-    RatioOfTotals,
-    /// Pearson's correlation of values and seconds.
-    Correlation,
-}
-
-impl Statistic {
-    /// Every statistic by its word.
-    pub const ALL: [(Self, &'static str); 7] = [
-        (Self::Mean, "mean"),
-        (Self::Median, "median"),
-        (Self::StandardDeviation, "standard_deviation"),
-        (Self::CoefficientOfVariation, "coefficient_of_variation"),
-        (Self::Gini, "gini"),
-        (Self::RatioOfTotals, "ratio_of_totals"),
-        (Self::Correlation, "correlation"),
-    ];
-
-    /// Whether it needs a second list.
-    pub const fn needs_second(self) -> bool {
-        matches!(self, Self::RatioOfTotals | Self::Correlation)
-    }
-
-    fn of(self, x: &[f64], y: &[f64]) -> Result<f64, Undefined> {
-        match self {
-            Self::Mean => finite(mean_dd(x).value()),
-            Self::Median => finite(middle(&sorted(x))),
-            Self::StandardDeviation => {
-                at_least(x, 2)?;
-                finite((squares_about(x, mean_dd(x)) / count(x.len() - 1)).sqrt())
-            }
-            Self::CoefficientOfVariation => inequality::coefficient_of_variation(x, None)?.sample,
-            Self::Gini => Ok(inequality::gini(x, None)?.value),
-            Self::RatioOfTotals => {
-                let all = sum(y);
-                if all.abs() <= 0.0 {
-                    return Err(Undefined::ZeroTotal);
-                }
-                finite(sum(x) / all)
-            }
-            Self::Correlation => correlation::coefficient(x, y),
-        }
-    }
-}
+use crate::stats::sum::{at_least, count, finite, mean_dd, same_length, squares_about, sum_of};
+use crate::stats::Caution;
 
 /// A bootstrap.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +35,8 @@ pub struct Bootstrap {
 
 /// Rows up to which all nⁿ resamples are gone through.
 const ALL: usize = 6;
+/// Rows up to which each is left out in turn: the time grows with their square.
+const MOST_LEFT_OUT: usize = 5000;
 
 /// Bootstrap of a statistic of independent rows.
 ///
@@ -151,25 +93,9 @@ pub fn bootstrap(
     if rounds < 2 || rounds.checked_mul(n).is_none_or(|draws| draws > 50_000_000) {
         return Err(Undefined::TooLarge);
     }
-    let estimate = statistic.of(values, y)?;
-    let mut generator = Generator::new(seed);
-    let mut found = Vec::with_capacity(rounds);
-    let mut x_drawn = vec![0.0; n];
-    let mut y_drawn = vec![0.0; y.len()];
-    for round in 0..rounds {
-        let mut code = round;
-        for (k, slot) in x_drawn.iter_mut().enumerate() {
-            let row = if exact { code % n } else { generator.place(n) };
-            code /= n;
-            *slot = values[row];
-            if let Some(slot) = y_drawn.get_mut(k) {
-                *slot = y[row];
-            }
-        }
-        if let Ok(value) = statistic.of(&x_drawn, &y_drawn) {
-            found.push(value);
-        }
-    }
+    let rows = Rows::new(statistic, values, y);
+    let estimate = rows.whole()?;
+    let found = replicated(&rows, rounds, exact, seed);
     let lost = rounds - found.len();
     if found.len() < 2 {
         return Err(Undefined::TooFew);
@@ -184,7 +110,11 @@ pub fn bootstrap(
     let half = 0.5 * (1.0 - level);
     let ends = |low: f64, high: f64| (place(&ordered, low), place(&ordered, high));
     let (low, high) = ends(half, 1.0 - half);
-    let left = left_out(values, y, statistic);
+    let left = if n > MOST_LEFT_OUT {
+        Err(Undefined::TooLarge)
+    } else {
+        rows.left_out()
+    };
     let mut cautions = Vec::new();
     if lost > 0 {
         cautions.push(Caution::DegenerateResamples);
@@ -228,18 +158,23 @@ fn place(ordered: &[f64], p: f64) -> f64 {
     (1.0 - h) * ordered[i] + h * next
 }
 
-/// The statistic with each row left out.
-fn left_out(x: &[f64], y: &[f64], statistic: Statistic) -> Result<Vec<f64>, Undefined> {
-    let without = |list: &[f64], i: usize| {
-        let kept = list.iter().enumerate().filter(|(k, _)| *k != i);
-        kept.map(|(_, v)| *v).collect::<Vec<f64>>()
-    };
-    if x.len() > 5000 {
-        return Err(Undefined::TooLarge);
+/// The statistic of every resample that has one.
+fn replicated(rows: &Rows, rounds: usize, exact: bool, seed: u64) -> Vec<f64> {
+    let n = rows.len();
+    let mut generator = Generator::new(seed);
+    let mut drawn = vec![0.0; n];
+    let mut found = Vec::with_capacity(rounds);
+    for round in 0..rounds {
+        drawn.fill(0.0);
+        let mut code = round;
+        for _ in 0..n {
+            let row = if exact { code % n } else { generator.place(n) };
+            code /= n;
+            drawn[rows.place(row)] += 1.0;
+        }
+        found.extend(rows.of(&drawn));
     }
-    (0..x.len())
-        .map(|i| statistic.of(&without(x, i), &without(y, i)))
-        .collect()
+    found
 }
 
 /// The probabilities at which BCa reads the replicates.

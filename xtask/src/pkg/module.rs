@@ -5,7 +5,6 @@ use crate::steps;
 use crate::tools::rust::TARGET;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// The name of the generated files.
 const NAME: &str = "county_lens";
@@ -16,6 +15,8 @@ const THIRD: &str = "county_lens_statistics";
 
 /// The profile whose modules are small.
 const SMALL: &str = "release";
+/// The profile whose modules are fast.
+const FAST: &str = "fast";
 
 /// Compiles the module and makes its bindings; returns the directory that holds them.
 ///
@@ -36,7 +37,7 @@ pub fn second(project: &Project, dir: &Path) -> Result<()> {
 
 /// Adds the third module: the statistics alone, compiled for speed.
 pub fn third(project: &Project, dir: &Path) -> Result<()> {
-    compiled(project, dir, THIRD, "fast", Some("statistics"))
+    compiled(project, dir, THIRD, FAST, Some("statistics"))
 }
 
 fn compiled(
@@ -53,7 +54,12 @@ fn compiled(
         cargo.args(["--features", feature]);
     }
     let paths = machine_paths(project);
-    without_paths(&mut cargo, &paths);
+    let mut flags = without_paths(&paths);
+    if profile == FAST {
+        // All browsers that are supported have it; it halves the time of long sums.
+        flags.push("-Ctarget-feature=+simd128".to_owned());
+    }
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     steps::need(&format!("compile {name}"), &mut cargo)?;
 
     let built = project.target.join(TARGET).join(profile);
@@ -105,12 +111,11 @@ fn machine_paths(project: &Project) -> Vec<(PathBuf, &'static str)> {
 }
 
 /// Has the compiler write the stand-ins.
-fn without_paths(cargo: &mut Command, paths: &[(PathBuf, &str)]) {
-    let flags: Vec<String> = paths
+fn without_paths(paths: &[(PathBuf, &str)]) -> Vec<String> {
+    paths
         .iter()
         .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()))
-        .collect();
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+        .collect()
 }
 
 /// Fails if a path of this machine stands in the module all the same.
