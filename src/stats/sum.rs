@@ -217,6 +217,13 @@ pub(crate) fn sum_and_ends(values: &[f64]) -> (Dd, f64, f64) {
     (total, min, max)
 }
 
+/// The largest amount among values, 0 for none.
+pub(crate) fn largest(values: &[f64]) -> f64 {
+    // Not `max`, which is a call of its own in wasm.
+    let larger = |most: f64, v: &f64| if v.abs() > most { v.abs() } else { most };
+    values.iter().fold(0.0, larger)
+}
+
 /// The sum of products of two lists of one length, without compensation: for
 /// lists short enough that none is needed.
 pub(crate) fn dot(x: &[f64], y: &[f64]) -> f64 {
@@ -230,7 +237,7 @@ pub(crate) fn dot(x: &[f64], y: &[f64]) -> f64 {
     }
     let [a, b, c, d] = (a + b).to_array();
     let rest: f64 = x_rest.iter().zip(y_rest).map(|(x, y)| x * y).sum();
-    ((a + c) + (b + d)) + rest
+    ((a + b) + (c + d)) + rest
 }
 
 /// The count of values as a number.

@@ -2,7 +2,7 @@
 //! also where the panel has gaps.
 
 use crate::quantity::Undefined;
-use crate::stats::sum::{count, sum_of};
+use crate::stats::sum::{count, largest, sum_of};
 
 /// Rounds of projection; the first one or two suffice.
 const ROUNDS: usize = 20;
@@ -203,10 +203,6 @@ impl<'a> Projection<'a> {
             }
         }
     }
-}
-
-fn largest(values: &[f64]) -> f64 {
-    values.iter().fold(0.0, |m, v| m.max(v.abs()))
 }
 
 /// Takes the mean of each part out: a constant effect of a part has no equation.

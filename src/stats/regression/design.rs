@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::quantity::Undefined;
-use crate::stats::sum::{all_finite, two_product, Dd};
+use crate::stats::sum::{all_finite, largest, two_product, Dd};
 
 /// Columns whose largest number lies within 2^±`TAME` are taken as they are.
 const TAME: i32 = 100;
@@ -20,7 +20,7 @@ pub(crate) struct Column<'a> {
 
 /// The power of two just above the largest magnitude; 0 for a column of zeros.
 fn magnitude(values: &[f64]) -> i32 {
-    let largest = values.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
+    let largest = largest(values);
     if largest > 0.0 {
         libm::frexp(largest).1
     } else {

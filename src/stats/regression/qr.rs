@@ -3,29 +3,7 @@
 
 use super::design::Column;
 use super::small::Triangle;
-
-/// Lanes of a plain dot product: part of the result's bits, never change.
-const LANES: usize = 8;
-
-/// The plain dot product in eight lanes.
-#[inline]
-pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
-    let mut lanes = [0.0_f64; LANES];
-    let (a8, b8) = (a.chunks_exact(LANES), b.chunks_exact(LANES));
-    let tail: f64 = a8
-        .remainder()
-        .iter()
-        .zip(b8.remainder())
-        .map(|(x, y)| x * y)
-        .sum();
-    for (x, y) in a8.zip(b8) {
-        for ((lane, x), y) in lanes.iter_mut().zip(x).zip(y) {
-            *lane += x * y;
-        }
-    }
-    let [a, b, c, d, e, f, g, h] = lanes;
-    (((a + e) + (b + f)) + ((c + g) + (d + h))) + tail
-}
+use crate::stats::sum::dot;
 
 /// `w −= s × v`.
 #[inline]

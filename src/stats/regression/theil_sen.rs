@@ -3,7 +3,7 @@
 use super::select::Points;
 use super::tails;
 use crate::quantity::Undefined;
-use crate::stats::sum::{all_finite, at_least, count, finite, same_length};
+use crate::stats::sum::{all_finite, at_least, count, finite, largest, same_length};
 use crate::stats::Caution;
 
 /// Most points of [`theil_sen`].
@@ -62,7 +62,7 @@ pub struct MedianLine {
 
 /// Numbers below one by a power of two, and the power.
 fn tamed(values: &[f64]) -> (Vec<f64>, i32) {
-    let largest = values.iter().fold(0.0_f64, |m, v| m.max(v.abs()));
+    let largest = largest(values);
     let power = if largest > 0.0 {
         libm::frexp(largest).1
     } else {
