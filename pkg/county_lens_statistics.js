@@ -1,5 +1,15 @@
 /* @ts-self-types="./county_lens_statistics.d.ts" */
 
+/**
+ * Answers a question about a panel.
+ *
+ * # Errors
+ * `options.*`, `question.*`, `stats.*`.
+ * @param {any} question
+ * @param {any} panel
+ * @param {any} lang
+ * @returns {any}
+ */
 export function ask(question, panel, lang) {
     const ret = wasm.ask(question, panel, lang);
     if (ret[2]) {
@@ -8,6 +18,15 @@ export function ask(question, panel, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+/**
+ * Computes a statistic.
+ *
+ * # Errors
+ * `stats.*`, `options.*`.
+ * @param {any} id
+ * @param {any} options
+ * @returns {any}
+ */
 export function call(id, options) {
     const ret = wasm.call(id, options);
     if (ret[2]) {
@@ -16,6 +35,14 @@ export function call(id, options) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+/**
+ * Keeps a list of numbers in the module for later calls.
+ *
+ * # Errors
+ * `options.*`.
+ * @param {any} values
+ * @returns {any}
+ */
 export function hold(values) {
     const ret = wasm.hold(values);
     if (ret[2]) {
@@ -24,6 +51,14 @@ export function hold(values) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+/**
+ * Takes in a panel: a place and a period a row, and indicators by id.
+ *
+ * # Errors
+ * `options.*`, `stats.*`, `panel.*`.
+ * @param {any} data
+ * @returns {any}
+ */
 export function panel(data) {
     const ret = wasm.panel(data);
     if (ret[2]) {
@@ -32,20 +67,41 @@ export function panel(data) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+/**
+ * Lets a kept list go; whether it was there.
+ * @param {any} column
+ * @returns {boolean}
+ */
 export function release(column) {
     const ret = wasm.release(column);
     return ret !== 0;
 }
 
+/**
+ * Lets a kept panel go; whether it was there.
+ * @param {any} panel
+ * @returns {boolean}
+ */
 export function releasePanel(panel) {
     const ret = wasm.releasePanel(panel);
     return ret !== 0;
 }
 
+/**
+ * Routes panics to the console. Called by `load`.
+ */
 export function start() {
     wasm.start();
 }
 
+/**
+ * Every statistic with its words.
+ *
+ * # Errors
+ * `options.*`.
+ * @param {any} lang
+ * @returns {any}
+ */
 export function statistics(lang) {
     const ret = wasm.statistics(lang);
     if (ret[2]) {
@@ -54,6 +110,10 @@ export function statistics(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+/**
+ * The made-up panel as CSV, in which every row says that it is made up.
+ * @returns {string}
+ */
 export function teachingCsv() {
     let deferred1_0;
     let deferred1_1;
@@ -67,6 +127,14 @@ export function teachingCsv() {
     }
 }
 
+/**
+ * The made-up panel for teaching.
+ *
+ * # Errors
+ * `options.*`.
+ * @param {any} lang
+ * @returns {any}
+ */
 export function teachingPanel(lang) {
     const ret = wasm.teachingPanel(lang);
     if (ret[2]) {
@@ -75,6 +143,10 @@ export function teachingPanel(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+/**
+ * The version of the module.
+ * @returns {string}
+ */
 export function version() {
     let deferred1_0;
     let deferred1_1;
@@ -88,6 +160,14 @@ export function version() {
     }
 }
 
+/**
+ * Cautions and reasons in words.
+ *
+ * # Errors
+ * `options.*`.
+ * @param {any} lang
+ * @returns {any}
+ */
 export function words(lang) {
     const ret = wasm.words(lang);
     if (ret[2]) {

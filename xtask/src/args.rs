@@ -9,7 +9,7 @@ County Lens: the developer's commands
     cargo xtask serve [--port N]       serve the page at http://127.0.0.1:8080/, building first what is out of date
     cargo xtask test [SUITE...]        run every test, or the suites named, installing what is missing
     cargo xtask build                  build the module into pkg/ and renew the pre-drawn picture
-    cargo xtask bench                  measure size and speed against other chart libraries
+    cargo xtask bench [PART]           measure against other libraries: charts, statistics, or both
     cargo xtask check [--reports DIR]  prove the observations against the report files
     cargo xtask help                   print this
 ";
@@ -33,7 +33,10 @@ pub enum Command {
     /// Build `pkg/`.
     Build,
     /// Run the benchmarks.
-    Bench,
+    Bench {
+        /// Which of them; all where none is named.
+        part: Option<Part>,
+    },
     /// Check the data against the reports.
     Check {
         /// Where the report files are.
@@ -41,6 +44,15 @@ pub enum Command {
     },
     /// Print the usage.
     Help,
+}
+
+/// A part of the benchmarks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Size and speed of the page and its charts.
+    Charts,
+    /// Speed of the statistics.
+    Statistics,
 }
 
 /// Reads the words after `cargo xtask`.
@@ -60,7 +72,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         }),
         "test" => suites(rest),
         "build" => nothing_more(name, rest, Command::Build),
-        "bench" => nothing_more(name, rest, Command::Bench),
+        "bench" => benches(rest),
         "check" => Ok(Command::Check {
             reports: option(name, rest, "--reports")?.map(PathBuf::from),
         }),
@@ -95,6 +107,21 @@ fn option(command: &str, words: &[String], name: &str) -> Result<Option<String>>
     Ok(value)
 }
 
+fn benches(words: &[String]) -> Result<Command> {
+    let part = match words {
+        [] => None,
+        [word] if word == "charts" => Some(Part::Charts),
+        [word] if word == "statistics" => Some(Part::Statistics),
+        _ => {
+            let found = words.join(" ");
+            return Err(Failure::new(format!(
+                "`bench {found}`: there are the parts charts and statistics"
+            )));
+        }
+    };
+    Ok(Command::Bench { part })
+}
+
 fn port(text: &str) -> Result<u16> {
     text.parse().map_err(|_| {
         Failure::new(format!(
@@ -125,7 +152,7 @@ fn nothing_more(name: &str, words: &[String], command: Command) -> Result<Comman
 
 #[cfg(test)]
 mod tests {
-    use super::{parse, Command};
+    use super::{parse, Command, Part};
     use std::path::PathBuf;
 
     fn read(line: &str) -> crate::error::Result<Command> {
@@ -153,7 +180,14 @@ mod tests {
             }
         );
         assert_eq!(read("build").unwrap(), Command::Build);
-        assert_eq!(read("bench").unwrap(), Command::Bench);
+        assert_eq!(read("bench").unwrap(), Command::Bench { part: None });
+        assert_eq!(
+            read("bench statistics").unwrap(),
+            Command::Bench {
+                part: Some(Part::Statistics)
+            }
+        );
+        assert!(complaint("bench all").contains("charts and statistics"));
         assert_eq!(
             read("check --reports some/dir").unwrap(),
             Command::Check {

@@ -1,10 +1,10 @@
 //! What each command does.
-use crate::args::{Command, USAGE};
+use crate::args::{Command, Part, USAGE};
 use crate::error::{Context, Failure, Result};
 use crate::project::Project;
 use crate::{digest, pkg, serve, steps, suites, tools};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Runs a command; the exit code is 1 where something that was checked is wrong.
@@ -21,7 +21,7 @@ pub fn run(command: &Command) -> Result<ExitCode> {
         Command::Serve { port } => serve_page(&project, *port),
         Command::Test { suites } => suites::run(&project, suites),
         Command::Build => pkg::build(&project).map(|()| ExitCode::SUCCESS),
-        Command::Bench => bench(&project),
+        Command::Bench { part } => bench(&project, *part),
         Command::Check { reports } => check(&project, reports.as_deref()),
         Command::Help => Ok(ExitCode::SUCCESS),
     }
@@ -41,22 +41,41 @@ fn serve_page(project: &Project, port: u16) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn bench(project: &Project) -> Result<ExitCode> {
+fn bench(project: &Project, part: Option<Part>) -> Result<ExitCode> {
     if let Some(stale) = digest::staleness(project)? {
         println!("{stale}: building the module first");
         pkg::build(project)?;
     }
-    let script = project.root.join("benches/bench.mjs");
-    if !script.is_file() {
-        return Err(Failure::new("benches/bench.mjs is missing"));
-    }
     tools::npm::install(project, "benches")?;
     let chrome = tools::browser::chrome(project)?;
     let running = serve::start(&project.root, serve::free_port(0)?)?;
-    let mut command = tools::npm::node(project)?;
-    command.arg(script);
-    tools::browser::describe(&mut command, &chrome, running.url());
-    passed_on(&mut command)
+    let mut code = ExitCode::SUCCESS;
+    for one in [Part::Charts, Part::Statistics] {
+        if part.is_some_and(|part| part != one) {
+            continue;
+        }
+        let mut command = tools::npm::node(project)?;
+        match one {
+            Part::Charts => command.arg(project.root.join("benches/bench.mjs")),
+            Part::Statistics => command
+                .arg(project.root.join("benches/statistics/bench.mjs"))
+                .env("NATIVE", native(project)?),
+        };
+        tools::browser::describe(&mut command, &chrome, running.url());
+        if passed_on(&mut command)? != ExitCode::SUCCESS {
+            code = ExitCode::FAILURE;
+        }
+    }
+    Ok(code)
+}
+
+/// The program that times the statistics as native code, compiled like the module.
+fn native(project: &Project) -> Result<PathBuf> {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--profile", "fast", "--package", "tools"]);
+    steps::need("compile the statistics natively", &mut cargo)?;
+    let name = format!("tools{}", std::env::consts::EXE_SUFFIX);
+    Ok(project.target.join("fast").join(name))
 }
 
 fn check(project: &Project, reports: Option<&Path>) -> Result<ExitCode> {

@@ -6,7 +6,7 @@ use super::inversions::{counted, drawn, inversions};
 use crate::stats::sum::{two_product, two_sum};
 
 /// Up to so many slopes are listed.
-const LISTED: u64 = 1 << 20;
+const LISTED: u64 = 1 << 16;
 /// Slopes drawn to narrow the interval.
 const DRAWN: u64 = 1 << 14;
 

@@ -9,7 +9,7 @@ use crate::stats::Caution;
 /// Most points of [`theil_sen`].
 const POINTS: usize = 500_000;
 /// Up to so many points all slopes are made.
-const FEW: usize = 1500;
+const FEW: usize = 300;
 /// Most points of [`repeated_medians`].
 const SQUARE: usize = 5000;
 

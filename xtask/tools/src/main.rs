@@ -5,6 +5,7 @@ mod check;
 mod ids;
 mod method;
 mod predraw;
+mod speed;
 mod statistics;
 
 use std::path::Path;
@@ -23,6 +24,7 @@ usage: tools COMMAND
     statistics.d.ts        print the types of the statistics
     statistics_calls.js    print the named calls of the statistics
     method                 renew the page of methods, www/method.html
+    speed FILE ROUNDS      time the statistics on the numbers in a file, for the benchmark
     predraw                renew the pre-drawn picture and table in www/index.html
 ";
 
@@ -74,6 +76,12 @@ fn run(name: &str, rest: &[String]) -> Result<(), String> {
         ("statistics_calls.js", []) => {
             print!("{}", statistics::calls());
             Ok(())
+        }
+        ("speed", [path, rounds]) => {
+            let rounds = rounds
+                .parse()
+                .map_err(|_| format!("{rounds} is no number of rounds"))?;
+            speed::speed(Path::new(path), rounds)
         }
         ("method", []) => method::renew(Path::new("www/method.html")),
         ("predraw", []) => predraw::predraw(&data, Path::new(PAGE)),
