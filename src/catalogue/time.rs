@@ -3,11 +3,12 @@
 use super::entry::{Default, Entry, Family, Field, Kind, Param, Type};
 use super::value::Record;
 use crate::quantity::Undefined;
-use crate::stats::time::{lowess, mann_kendall, moving_average, Edges, Window};
+use crate::stats::time::{autocorrelation, lowess, mann_kendall, moving_average, Edges, Window};
+use crate::stats::Caution;
 use crate::words::Words;
 
 /// Every entry of this family.
-pub(super) const ENTRIES: &[Entry] = &[MOVING_AVERAGE, LOWESS, MANN_KENDALL];
+pub(super) const ENTRIES: &[Entry] = &[MOVING_AVERAGE, LOWESS, MANN_KENDALL, AUTOCORRELATION];
 
 const MOVING_AVERAGE: Entry = Entry {
     id: "moving_average",
@@ -101,5 +102,30 @@ const MANN_KENDALL: Entry = Entry {
             .with("low", r.slope.low)
             .with("high", r.slope.high)
             .cautions(&r.cautions))
+    },
+};
+
+const AUTOCORRELATION: Entry = Entry {
+    id: "autocorrelation",
+    rows: &[115],
+    family: Family::Time,
+    name: Words("自相关", "Autocorrelation"),
+    about: Words("一列数与它自己几期之前的相关：上一年高，这一年是不是也高。", "How a series goes together with itself some times earlier: whether a high year follows a high one."),
+    formula: "<msub><mi>r</mi><mi>k</mi></msub><mo>=</mo><mfrac><mrow><munder><mo>&#x2211;</mo><mi>t</mi></munder><mo>(</mo><msub><mi>x</mi><mi>t</mi></msub><mo>&#x2212;</mo><mi>m</mi><mo>)</mo><mo>(</mo><msub><mi>x</mi><mrow><mi>t</mi><mo>&#x2212;</mo><mi>k</mi></mrow></msub><mo>&#x2212;</mo><mi>m</mi><mo>)</mo></mrow><mrow><munder><mo>&#x2211;</mo><mi>t</mi></munder><msup><mrow><mo>(</mo><msub><mi>x</mi><mi>t</mi></msub><mo>&#x2212;</mo><mi>m</mi><mo>)</mo></mrow><mn>2</mn></msup></mrow></mfrac>",
+    convention: Words("NIST的定义：用整列的均值，除以整列的平方和，不按项数校正。", "NIST’s definition: the mean and the squares of the whole series, without correction for the number of products."),
+    caveat: Words("期须等距；几期的短序列，自相关几乎没有信息。", "Evenly spaced times; of a few years it says next to nothing."),
+    reference: "Box, G. E. P. & Jenkins, G. M. (1976), Time Series Analysis: Forecasting and Control, Holden-Day, 28–32.",
+    params: &[
+        Param::rows("values", Words("各期的值", "Value of each time")),
+        Param::default("lags", Kind::Whole { min: 1, max: 1000 }, Default::Number(1.0), Words("看到几期之前", "How many times back")),
+    ],
+    fields: &[Field::new("r", Type::Numbers, Words("隔1期、2期……的自相关", "Autocorrelation 1, 2, … times back")), Field::whole("n", Words("几期", "Times"))],
+    example: r#"{"values": [30.9, 21, 16.5, 9.8, 4.1, 0.6], "lags": 2}"#,
+    run: |args| {
+        let values = args.numbers("values");
+        let lags = usize::try_from(args.whole("lags")).map_err(|_| Undefined::TooLarge)?;
+        let r = autocorrelation(values, lags)?;
+        let few: &[Caution] = if values.len() < 10 { &[Caution::FewUnits] } else { &[] };
+        Ok(Record::new().with("r", r).with("n", values.len()).cautions(few))
     },
 };

@@ -29,7 +29,7 @@ pub(crate) fn folder() -> PathBuf {
 }
 
 /// What a caller passes, from JSON. `{"data": "lew"}` stands for the content
-/// of `data/lew.json`.
+/// of `data/lew.json`, with `"as": "texts"` for its numbers as texts.
 pub(crate) fn arg(json: &Json) -> Arg {
     let number = |j: &Json| j.as_f64().unwrap_or(f64::NAN);
     match json {
@@ -40,7 +40,7 @@ pub(crate) fn arg(json: &Json) -> Arg {
             let text = |j: &Json| j.as_str().unwrap_or_default().to_owned();
             Arg::Texts(list.iter().map(text).collect())
         }
-        Json::Array(list) if list.iter().any(Json::is_array) => {
+        Json::Array(list) if list.iter().any(|j| j.is_array() || j.is_object()) => {
             let column = |j: &Json| match arg(j) {
                 Arg::Numbers(n) => n,
                 other => panic!("a column is no list of numbers: {other:?}"),
@@ -52,7 +52,12 @@ pub(crate) fn arg(json: &Json) -> Arg {
             let name = of.get("data").and_then(Json::as_str);
             let path = folder().join(format!("data/{}.json", name.expect("data")));
             let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path:?}: {e}"));
-            arg(&serde_json::from_str(&text).unwrap())
+            match arg(&serde_json::from_str(&text).unwrap()) {
+                Arg::Numbers(n) if of.contains_key("as") => {
+                    Arg::Texts(n.iter().map(f64::to_string).collect())
+                }
+                other => other,
+            }
         }
         Json::Null => panic!("null is no option"),
     }

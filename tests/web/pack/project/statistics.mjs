@@ -13,7 +13,11 @@ await stats.load();
 
 /** Options of a case, with named data put in. */
 function options(given) {
-  const put = (value) => (value && typeof value === "object" && !Array.isArray(value) ? JSON.parse(read("data", `${value.data}.json`)) : value);
+  const put = (value) => {
+    if (!value || typeof value !== "object" || Array.isArray(value)) return value;
+    const content = JSON.parse(read("data", `${value.data}.json`));
+    return value.as === "texts" ? content.map(String) : content;
+  };
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, put(Array.isArray(value) ? value.map(put) : value)]));
 }
 
