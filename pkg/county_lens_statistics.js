@@ -1,15 +1,5 @@
 /* @ts-self-types="./county_lens_statistics.d.ts" */
 
-/**
- * Answers a question about a panel.
- *
- * # Errors
- * `options.*`, `question.*`, `stats.*`.
- * @param {any} question
- * @param {any} panel
- * @param {any} lang
- * @returns {any}
- */
 export function ask(question, panel, lang) {
     const ret = wasm.ask(question, panel, lang);
     if (ret[2]) {
@@ -18,15 +8,6 @@ export function ask(question, panel, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Computes a statistic.
- *
- * # Errors
- * `stats.*`, `options.*`.
- * @param {any} id
- * @param {any} options
- * @returns {any}
- */
 export function call(id, options) {
     const ret = wasm.call(id, options);
     if (ret[2]) {
@@ -35,14 +16,6 @@ export function call(id, options) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Keeps a list of numbers in the module for later calls.
- *
- * # Errors
- * `options.*`.
- * @param {any} values
- * @returns {any}
- */
 export function hold(values) {
     const ret = wasm.hold(values);
     if (ret[2]) {
@@ -51,14 +24,6 @@ export function hold(values) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Takes in a panel: a place and a period a row, and indicators by id.
- *
- * # Errors
- * `options.*`, `stats.*`, `panel.*`.
- * @param {any} data
- * @returns {any}
- */
 export function panel(data) {
     const ret = wasm.panel(data);
     if (ret[2]) {
@@ -67,41 +32,20 @@ export function panel(data) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Lets a kept list go; whether it was there.
- * @param {any} column
- * @returns {boolean}
- */
 export function release(column) {
     const ret = wasm.release(column);
     return ret !== 0;
 }
 
-/**
- * Lets a kept panel go; whether it was there.
- * @param {any} panel
- * @returns {boolean}
- */
 export function releasePanel(panel) {
     const ret = wasm.releasePanel(panel);
     return ret !== 0;
 }
 
-/**
- * Routes panics to the console. Called by `load`.
- */
 export function start() {
     wasm.start();
 }
 
-/**
- * Every statistic with its words.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function statistics(lang) {
     const ret = wasm.statistics(lang);
     if (ret[2]) {
@@ -110,10 +54,6 @@ export function statistics(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The made-up panel as CSV, in which every row says that it is made up.
- * @returns {string}
- */
 export function teachingCsv() {
     let deferred1_0;
     let deferred1_1;
@@ -127,14 +67,6 @@ export function teachingCsv() {
     }
 }
 
-/**
- * The made-up panel for teaching.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function teachingPanel(lang) {
     const ret = wasm.teachingPanel(lang);
     if (ret[2]) {
@@ -143,10 +75,6 @@ export function teachingPanel(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The version of the module.
- * @returns {string}
- */
 export function version() {
     let deferred1_0;
     let deferred1_1;
@@ -160,14 +88,6 @@ export function version() {
     }
 }
 
-/**
- * Cautions and reasons in words.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function words(lang) {
     const ret = wasm.words(lang);
     if (ret[2]) {
@@ -248,10 +168,6 @@ function __wbg_get_imports() {
             return ret;
         }, arguments); },
         __wbg_get_d7176cfb76d71114: function(arg0, arg1) {
-            const ret = arg0[arg1 >>> 0];
-            return ret;
-        },
-        __wbg_get_unchecked_e6325ad374eff861: function(arg0, arg1) {
             const ret = arg0[arg1 >>> 0];
             return ret;
         },

@@ -16,3 +16,14 @@ export function notLoaded(message, cause) {
   error.name = "LensError";
   return Object.assign(error, { code: "engine.not_loaded", hint: "await load()" });
 }
+
+/**
+ * The module stopped in the middle of its work: it is of no more use in this page or process.
+ *
+ * @param {unknown} cause
+ */
+export function stopped(cause) {
+  const error = new Error("the module stopped, perhaps for want of memory", { cause });
+  error.name = "LensError";
+  return Object.assign(error, { code: "engine.unusable", hint: "reload the page" });
+}

@@ -189,8 +189,19 @@ export type StatisticId =
   | "moving_average"
   | "lowess"
   | "mann_kendall"
+  | "autocorrelation"
   | "mean_bounds"
-  | "rubin_pool";
+  | "rubin_pool"
+  | "normal_distribution"
+  | "t_distribution"
+  | "chi_squared_distribution"
+  | "f_distribution"
+  | "beta_distribution"
+  | "gamma_distribution"
+  | "binomial_distribution"
+  | "poisson_distribution"
+  | "log_gamma"
+  | "error_function";
 
 /** Warnings. */
 export type Caution = "census" | "few_units" | "bounded_z" | "small_expected" | "separation" | "collapsed_shrinkage" | "regression_to_the_mean" | "reverse_causality" | "ecological_fallacy" | "at_the_edge" | "clipped" | "ties" | "small_p_threshold" | "few_clusters" | "high_leverage" | "ill_conditioned" | "dropped_columns" | "singletons" | "zeros_excluded" | "end_points" | "extrapolated" | "denominator_falls" | "not_additive" | "exact_rounding" | "mean_of_rates" | "non_unique" | "degenerate_resamples" | "parallel_trends" | "serial";
@@ -3208,6 +3219,32 @@ export interface MannKendallResult extends Result {
  */
 export function mannKendall(options: MannKendallOptions): MannKendallResult;
 
+/** Options of `autocorrelation`. */
+export interface AutocorrelationOptions extends OverRows {
+  /** Value of each time. */
+  readonly values: Numbers;
+  /** How many times back. Default 1. */
+  readonly lags?: number;
+}
+
+/** Result of `autocorrelation`. */
+export interface AutocorrelationResult extends Result {
+  /** Autocorrelation 1, 2, … times back */
+  r: (number | null)[];
+  /** Times */
+  n: number | null;
+}
+
+/**
+ * Autocorrelation: How a series goes together with itself some times earlier: whether a high year follows a high one.
+ *
+ * NIST’s definition: the mean and the squares of the whole series, without correction for the number of products.
+ * Evenly spaced times; of a few years it says next to nothing.
+ *
+ * Box, G. E. P. & Jenkins, G. M. (1976), Time Series Analysis: Forecasting and Control, Holden-Day, 28–32.
+ */
+export function autocorrelation(options: AutocorrelationOptions): AutocorrelationResult;
+
 /** Options of `meanBounds`. */
 export interface MeanBoundsOptions {
   /** Known values. */
@@ -3285,6 +3322,334 @@ export interface RubinPoolResult extends Result {
  * Rubin, D. B. (1987), Multiple Imputation for Nonresponse in Surveys, Wiley; Barnard, J. & Rubin, D. B. (1999), Biometrika 86, 948–955.
  */
 export function rubinPool(options: RubinPoolOptions): RubinPoolResult;
+
+/** Options of `normalDistribution`. */
+export interface NormalDistributionOptions {
+  /** Where to look at it. */
+  readonly x?: Numbers;
+  /** Probabilities whose quantiles are wanted. */
+  readonly p?: Numbers;
+  /** Mean. Default 0. */
+  readonly mean?: number;
+  /** Standard deviation. Default 1. */
+  readonly sd?: number;
+}
+
+/** Result of `normalDistribution`. */
+export interface NormalDistributionResult extends Result {
+  /** Probability of at most that */
+  lower: (number | null)[];
+  /** Probability of more than that, computed on its own */
+  upper: (number | null)[];
+  /** Density */
+  density: (number | null)[];
+  /** Value not exceeded with probability p */
+  quantile: (number | null)[];
+  /** Value exceeded with probability p */
+  upperQuantile: (number | null)[];
+}
+
+/**
+ * Normal distribution: Probabilities, density and quantiles, such as the 97.5% at 1.96.
+ *
+ * The upper tail is not one minus the lower: tiny probabilities keep twelve digits.
+ * Quantiles of 0 and 1 lie at infinity and have no value.
+ *
+ * Abramowitz, M. & Stegun, I. A. (1972), Handbook of Mathematical Functions, 26.2.
+ */
+export function normalDistribution(options: NormalDistributionOptions): NormalDistributionResult;
+
+/** Options of `tDistribution`. */
+export interface TDistributionOptions {
+  /** Where to look at it. */
+  readonly x?: Numbers;
+  /** Probabilities whose quantiles are wanted. */
+  readonly p?: Numbers;
+  /** Degrees of freedom, not necessarily whole. */
+  readonly df: number;
+}
+
+/** Result of `tDistribution`. */
+export interface TDistributionResult extends Result {
+  /** Probability of at most that */
+  lower: (number | null)[];
+  /** Probability of more than that, computed on its own */
+  upper: (number | null)[];
+  /** Density */
+  density: (number | null)[];
+  /** Value not exceeded with probability p */
+  quantile: (number | null)[];
+  /** Value exceeded with probability p */
+  upperQuantile: (number | null)[];
+}
+
+/**
+ * Student’s t distribution: The distribution for means and coefficients of few values: with five counties, 4 degrees of freedom, the limit is 2.78 and not 1.96.
+ *
+ * The upper tail is not one minus the lower: tiny probabilities keep twelve digits.
+ * Quantiles of 0 and 1 lie at infinity and have no value.
+ *
+ * Loader, C. (2000), Fast and accurate computation of binomial probabilities; DiDonato, A. R. & Morris, A. H. (1992), ACM Transactions on Mathematical Software 18, 360–373.
+ */
+export function tDistribution(options: TDistributionOptions): TDistributionResult;
+
+/** Options of `chiSquaredDistribution`. */
+export interface ChiSquaredDistributionOptions {
+  /** Where to look at it. */
+  readonly x?: Numbers;
+  /** Probabilities whose quantiles are wanted. */
+  readonly p?: Numbers;
+  /** Degrees of freedom, not necessarily whole. */
+  readonly df: number;
+}
+
+/** Result of `chiSquaredDistribution`. */
+export interface ChiSquaredDistributionResult extends Result {
+  /** Probability of at most that */
+  lower: (number | null)[];
+  /** Probability of more than that, computed on its own */
+  upper: (number | null)[];
+  /** Density */
+  density: (number | null)[];
+  /** Value not exceeded with probability p */
+  quantile: (number | null)[];
+  /** Value exceeded with probability p */
+  upperQuantile: (number | null)[];
+}
+
+/**
+ * χ² distribution: The distribution behind tests of tables.
+ *
+ * The upper tail is not one minus the lower: tiny probabilities keep twelve digits.
+ * Without a value where the density is infinite, at an end, and for quantiles that lie at infinity.
+ *
+ * Temme, N. M. (1994), A set of algorithms for the incomplete gamma functions, Probability in the Engineering and Informational Sciences 8, 291–307.
+ */
+export function chiSquaredDistribution(options: ChiSquaredDistributionOptions): ChiSquaredDistributionResult;
+
+/** Options of `fDistribution`. */
+export interface FDistributionOptions {
+  /** Where to look at it. */
+  readonly x?: Numbers;
+  /** Probabilities whose quantiles are wanted. */
+  readonly p?: Numbers;
+  /** Degrees of freedom of the numerator. */
+  readonly df1: number;
+  /** Degrees of freedom of the denominator. */
+  readonly df2: number;
+}
+
+/** Result of `fDistribution`. */
+export interface FDistributionResult extends Result {
+  /** Probability of at most that */
+  lower: (number | null)[];
+  /** Probability of more than that, computed on its own */
+  upper: (number | null)[];
+  /** Density */
+  density: (number | null)[];
+  /** Value not exceeded with probability p */
+  quantile: (number | null)[];
+  /** Value exceeded with probability p */
+  upperQuantile: (number | null)[];
+}
+
+/**
+ * F distribution: The distribution behind the analysis of variance and tests of several coefficients.
+ *
+ * The upper tail is not one minus the lower: tiny probabilities keep twelve digits.
+ * Without a value where the density is infinite, at an end, and for quantiles that lie at infinity.
+ *
+ * Loader, C. (2000), Fast and accurate computation of binomial probabilities; DiDonato, A. R. & Morris, A. H. (1992), ACM Transactions on Mathematical Software 18, 360–373.
+ */
+export function fDistribution(options: FDistributionOptions): FDistributionResult;
+
+/** Options of `betaDistribution`. */
+export interface BetaDistributionOptions {
+  /** Where to look at it. */
+  readonly x?: Numbers;
+  /** Probabilities whose quantiles are wanted. */
+  readonly p?: Numbers;
+  /** First shape. */
+  readonly a: number;
+  /** Second shape. */
+  readonly b: number;
+}
+
+/** Result of `betaDistribution`. */
+export interface BetaDistributionResult extends Result {
+  /** Probability of at most that */
+  lower: (number | null)[];
+  /** Probability of more than that, computed on its own */
+  upper: (number | null)[];
+  /** Density */
+  density: (number | null)[];
+  /** Value not exceeded with probability p */
+  quantile: (number | null)[];
+  /** Value exceeded with probability p */
+  upperQuantile: (number | null)[];
+}
+
+/**
+ * Beta distribution: The distribution of a proportion, such as what is believed of it after x of n were seen.
+ *
+ * The upper tail is not one minus the lower: tiny probabilities keep twelve digits.
+ * Without a value where the density is infinite, at an end, and for quantiles that lie at infinity.
+ *
+ * Loader, C. (2000), Fast and accurate computation of binomial probabilities; DiDonato, A. R. & Morris, A. H. (1992), ACM Transactions on Mathematical Software 18, 360–373.
+ */
+export function betaDistribution(options: BetaDistributionOptions): BetaDistributionResult;
+
+/** Options of `gammaDistribution`. */
+export interface GammaDistributionOptions {
+  /** Where to look at it. */
+  readonly x?: Numbers;
+  /** Probabilities whose quantiles are wanted. */
+  readonly p?: Numbers;
+  /** Shape. */
+  readonly shape: number;
+  /** Scale. Default 1. */
+  readonly scale?: number;
+}
+
+/** Result of `gammaDistribution`. */
+export interface GammaDistributionResult extends Result {
+  /** Probability of at most that */
+  lower: (number | null)[];
+  /** Probability of more than that, computed on its own */
+  upper: (number | null)[];
+  /** Density */
+  density: (number | null)[];
+  /** Value not exceeded with probability p */
+  quantile: (number | null)[];
+  /** Value exceeded with probability p */
+  upperQuantile: (number | null)[];
+}
+
+/**
+ * Gamma distribution: The distribution of waiting times and of rates; the model of counties’ true rates behind shrinkage.
+ *
+ * By shape k and scale θ, mean kθ; the upper tail is computed on its own.
+ * Without a value where the density is infinite, at an end, and for quantiles that lie at infinity.
+ *
+ * Temme, N. M. (1994), A set of algorithms for the incomplete gamma functions, Probability in the Engineering and Informational Sciences 8, 291–307.
+ */
+export function gammaDistribution(options: GammaDistributionOptions): GammaDistributionResult;
+
+/** Options of `binomialDistribution`. */
+export interface BinomialDistributionOptions {
+  /** Counts to look at. */
+  readonly k?: Numbers;
+  /** Probabilities whose quantiles are wanted. */
+  readonly p?: Numbers;
+  /** Of how many. */
+  readonly n: number;
+  /** Probability of each. */
+  readonly probability: number;
+}
+
+/** Result of `binomialDistribution`. */
+export interface BinomialDistributionResult extends Result {
+  /** Probability of at most that */
+  lower: (number | null)[];
+  /** Probability of more than that, computed on its own */
+  upper: (number | null)[];
+  /** Probability of exactly that */
+  probability: (number | null)[];
+  /** Value not exceeded with probability p */
+  quantile: (number | null)[];
+  /** Value exceeded with probability p */
+  upperQuantile: (number | null)[];
+}
+
+/**
+ * Binomial distribution: Of n households, each with probability p: the probability of exactly, at most and more than k.
+ *
+ * A quantile is the smallest count whose lower tail reaches p, within 64 ε; what is not whole has probability 0.
+ * It wants independent households of one probability; clustered poverty is neither.
+ *
+ * Loader, C. (2000), Fast and accurate computation of binomial probabilities.
+ */
+export function binomialDistribution(options: BinomialDistributionOptions): BinomialDistributionResult;
+
+/** Options of `poissonDistribution`. */
+export interface PoissonDistributionOptions {
+  /** Counts to look at. */
+  readonly k?: Numbers;
+  /** Probabilities whose quantiles are wanted. */
+  readonly p?: Numbers;
+  /** Mean. */
+  readonly mean: number;
+}
+
+/** Result of `poissonDistribution`. */
+export interface PoissonDistributionResult extends Result {
+  /** Probability of at most that */
+  lower: (number | null)[];
+  /** Probability of more than that, computed on its own */
+  upper: (number | null)[];
+  /** Probability of exactly that */
+  probability: (number | null)[];
+  /** Value not exceeded with probability p */
+  quantile: (number | null)[];
+  /** Value exceeded with probability p */
+  upperQuantile: (number | null)[];
+}
+
+/**
+ * Poisson distribution: Of something that happens μ times on average: the probability of exactly, at most and more than k times.
+ *
+ * A quantile is the smallest count whose lower tail reaches p, within 64 ε; what is not whole has probability 0.
+ * It wants independent events at a constant rate; the quantile of 1 lies at infinity and has no value.
+ *
+ * Loader, C. (2000), Fast and accurate computation of binomial probabilities.
+ */
+export function poissonDistribution(options: PoissonDistributionOptions): PoissonDistributionResult;
+
+/** Options of `logGamma`. */
+export interface LogGammaOptions {
+  /** Where. */
+  readonly x: Numbers;
+}
+
+/** Result of `logGamma`. */
+export interface LogGammaResult extends Result {
+  /** Value */
+  value: (number | null)[];
+}
+
+/**
+ * Logarithm of the gamma function: The natural logarithm of the factorial carried on to all numbers: Γ(n+1) = n!.
+ *
+ * Of the absolute value; relatively exact near its zeros 1 and 2.
+ * Without a value at 0, −1, −2, …
+ *
+ * Abramowitz, M. & Stegun, I. A. (1972), Handbook of Mathematical Functions, 6.1.
+ */
+export function logGamma(options: LogGammaOptions): LogGammaResult;
+
+/** Options of `errorFunction`. */
+export interface ErrorFunctionOptions {
+  /** Where. */
+  readonly x: Numbers;
+}
+
+/** Result of `errorFunction`. */
+export interface ErrorFunctionResult extends Result {
+  /** Error function */
+  erf: (number | null)[];
+  /** Complementary error function */
+  erfc: (number | null)[];
+}
+
+/**
+ * Error function: The integral behind the normal distribution, and what it lacks of 1.
+ *
+ * erfc is computed on its own, not as one minus erf.
+ * Beyond about x = 27 erfc is below the smallest number and 0.
+ *
+ * Abramowitz, M. & Stegun, I. A. (1972), Handbook of Mathematical Functions, 7.1.
+ */
+export function errorFunction(options: ErrorFunctionOptions): ErrorFunctionResult;
 
 /** Options and result of each statistic. */
 export interface Statistics {
@@ -3366,6 +3731,17 @@ export interface Statistics {
   moving_average: { options: MovingAverageOptions; result: MovingAverageResult };
   lowess: { options: LowessOptions; result: LowessResult };
   mann_kendall: { options: MannKendallOptions; result: MannKendallResult };
+  autocorrelation: { options: AutocorrelationOptions; result: AutocorrelationResult };
   mean_bounds: { options: MeanBoundsOptions; result: MeanBoundsResult };
   rubin_pool: { options: RubinPoolOptions; result: RubinPoolResult };
+  normal_distribution: { options: NormalDistributionOptions; result: NormalDistributionResult };
+  t_distribution: { options: TDistributionOptions; result: TDistributionResult };
+  chi_squared_distribution: { options: ChiSquaredDistributionOptions; result: ChiSquaredDistributionResult };
+  f_distribution: { options: FDistributionOptions; result: FDistributionResult };
+  beta_distribution: { options: BetaDistributionOptions; result: BetaDistributionResult };
+  gamma_distribution: { options: GammaDistributionOptions; result: GammaDistributionResult };
+  binomial_distribution: { options: BinomialDistributionOptions; result: BinomialDistributionResult };
+  poisson_distribution: { options: PoissonDistributionOptions; result: PoissonDistributionResult };
+  log_gamma: { options: LogGammaOptions; result: LogGammaResult };
+  error_function: { options: ErrorFunctionOptions; result: ErrorFunctionResult };
 }

@@ -159,6 +159,28 @@ export const lowess = (options) => call("lowess", options);
 /** @param {any} options */
 export const mannKendall = (options) => call("mann_kendall", options);
 /** @param {any} options */
+export const autocorrelation = (options) => call("autocorrelation", options);
+/** @param {any} options */
 export const meanBounds = (options) => call("mean_bounds", options);
 /** @param {any} options */
 export const rubinPool = (options) => call("rubin_pool", options);
+/** @param {any} options */
+export const normalDistribution = (options) => call("normal_distribution", options);
+/** @param {any} options */
+export const tDistribution = (options) => call("t_distribution", options);
+/** @param {any} options */
+export const chiSquaredDistribution = (options) => call("chi_squared_distribution", options);
+/** @param {any} options */
+export const fDistribution = (options) => call("f_distribution", options);
+/** @param {any} options */
+export const betaDistribution = (options) => call("beta_distribution", options);
+/** @param {any} options */
+export const gammaDistribution = (options) => call("gamma_distribution", options);
+/** @param {any} options */
+export const binomialDistribution = (options) => call("binomial_distribution", options);
+/** @param {any} options */
+export const poissonDistribution = (options) => call("poisson_distribution", options);
+/** @param {any} options */
+export const logGamma = (options) => call("log_gamma", options);
+/** @param {any} options */
+export const errorFunction = (options) => call("error_function", options);

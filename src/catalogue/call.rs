@@ -12,6 +12,13 @@ use crate::stats::are_finite;
 /// Most values in one option: 80 MB of numbers.
 pub const MOST: usize = 10_000_000;
 
+/// The most lists in one option, such as the columns of a table.
+pub const MOST_LISTS: usize = 10_000;
+
+/// The most figures as printed: each is read into exact numbers of some hundred
+/// bytes.
+const MOST_PRINTS: usize = 1_000_000;
+
 /// The option that every statistic over rows has.
 const MISSING: &str = "missing";
 
@@ -187,8 +194,25 @@ fn check(param: &Param, value: &Arg) -> Result<bool, CallError> {
 fn sized(param: &Param, value: &Arg) -> Result<bool, CallError> {
     let option = param.name;
     let found = length(value).into_iter().sum();
-    if found > MOST {
-        return Err(CallError::TooLarge { option, found });
+    let most = match param.kind {
+        Kind::Prints => MOST_PRINTS,
+        _ => MOST,
+    };
+    if found > most {
+        return Err(CallError::TooLarge {
+            option,
+            found,
+            most,
+        });
+    }
+    if let Arg::Columns(lists) = value {
+        if lists.len() > MOST_LISTS {
+            return Err(CallError::TooLarge {
+                option,
+                found: lists.len(),
+                most: MOST_LISTS,
+            });
+        }
     }
     let lists: Vec<(String, &[f64])> = match value {
         Arg::Numbers(n) => vec![(option.to_owned(), n)],

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use super::call::MOST;
-
 /// A wrong call: the caller's mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CallError {
@@ -69,6 +67,8 @@ pub enum CallError {
         option: &'static str,
         /// How many.
         found: usize,
+        /// How many it takes.
+        most: usize,
     },
 }
 
@@ -115,7 +115,7 @@ impl CallError {
             Self::MissingValue { .. } => Some("missing: \"drop\" leaves such rows out".to_owned()),
             Self::NotFinite { .. } => Some("a finite number".to_owned()),
             Self::LengthsDiffer { expected, .. } => Some(format!("{expected} values")),
-            Self::TooLarge { .. } => Some(format!("at most {MOST} values")),
+            Self::TooLarge { most, .. } => Some(format!("at most {most}")),
         }
     }
 }
@@ -143,9 +143,11 @@ impl fmt::Display for CallError {
                 found,
                 expected,
             } => write!(f, "{option}: {found} values, but {expected} rows"),
-            Self::TooLarge { option, found } => {
-                write!(f, "{option}: {found} values are more than {MOST}")
-            }
+            Self::TooLarge {
+                option,
+                found,
+                most,
+            } => write!(f, "{option}: {found} are more than {most}"),
         }
     }
 }

@@ -35,7 +35,7 @@ mod tests;
 mod time;
 
 pub use args::Args;
-pub use call::{call, MOST};
+pub use call::{call, MOST, MOST_LISTS};
 pub use caution::{caution_words, reason_words};
 pub use entry::{Default, Entry, Family, Field, Kind, Param, Type};
 pub use error::CallError;

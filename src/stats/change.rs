@@ -35,6 +35,30 @@ fn some_time(years: f64) -> Result<f64, Undefined> {
     }
 }
 
+/// `current / base − 1` without cancellation, base > 0: near 1 the difference
+/// of the two is exact, that of a rounded quotient from 1 is not.
+fn relative_change(base: f64, current: f64) -> f64 {
+    let ratio = current / base;
+    if ratio > 0.5 && ratio < 2.0 {
+        (current - base) / base
+    } else {
+        ratio - 1.0
+    }
+}
+
+/// `ln(current / base)`, relatively accurate everywhere; both above 0.
+fn log_ratio(base: f64, current: f64) -> f64 {
+    let ratio = current / base;
+    if ratio > 0.5 && ratio < 2.0 {
+        libm::log1p(relative_change(base, current))
+    } else if ratio.is_normal() {
+        libm::log(ratio)
+    } else {
+        // The quotient overflows or vanishes; two logarithms never do.
+        libm::log(current) - libm::log(base)
+    }
+}
+
 /// Percent change: by what part of the base the value has grown or shrunk.
 ///
 /// # Definition
@@ -54,7 +78,8 @@ fn some_time(years: f64) -> Result<f64, Undefined> {
 /// | non-finite input or overflow | [`Undefined::NotFinite`] |
 ///
 /// # Accuracy
-/// One division and one subtraction: 2 ulp of the quotient.
+/// 2 ulp: between half and twice the base the difference is taken first, which
+/// is exact.
 ///
 /// # References
 /// 1. Törnqvist, Vartia & Vartia (1985), How should relative changes be
@@ -68,7 +93,7 @@ fn some_time(years: f64) -> Result<f64, Undefined> {
 /// ```
 pub fn percent_change(base: f64, current: f64) -> Result<f64, Undefined> {
     let base = positive_base(base)?;
-    finite(100.0 * (finite(current)? / base - 1.0))
+    finite(100.0 * relative_change(base, finite(current)?))
 }
 
 /// Log change: the symmetric relative change, in log points.
@@ -88,7 +113,7 @@ pub fn percent_change(base: f64, current: f64) -> Result<f64, Undefined> {
 /// | current ≤ 0 | [`Undefined::NotPositive`] |
 ///
 /// # Accuracy
-/// `libm::log` of one quotient: 2 ulp.
+/// 3 ulp, also for small changes: `libm::log1p` of the relative change there.
 ///
 /// # References
 /// 1. Törnqvist, Vartia & Vartia (1985), *The American Statistician* 39(1).
@@ -103,14 +128,7 @@ pub fn percent_change(base: f64, current: f64) -> Result<f64, Undefined> {
 /// ```
 pub fn log_points(base: f64, current: f64) -> Result<f64, Undefined> {
     let (base, current) = (positive_base(base)?, positive_current(current)?);
-    let ratio = current / base;
-    // A quotient near 1 keeps more than two logarithms, which never overflow.
-    let log = if ratio.is_normal() {
-        libm::log(ratio)
-    } else {
-        libm::log(current) - libm::log(base)
-    };
-    finite(100.0 * log)
+    finite(100.0 * log_ratio(base, current))
 }
 
 /// Average change a year along a straight line, in the unit of the value.
@@ -159,7 +177,7 @@ pub fn annual_change(base: f64, current: f64, years: f64) -> Result<f64, Undefin
 /// | years ≤ 0 | [`Undefined::NoTime`] |
 ///
 /// # Accuracy
-/// `libm::log` and `libm::expm1`: a few ulp, also for small rates.
+/// `libm::log1p` and `libm::expm1`: a few ulp, also for small rates.
 ///
 /// # References
 /// 1. The same definition as the spreadsheet function RRI.
@@ -172,7 +190,7 @@ pub fn annual_change(base: f64, current: f64, years: f64) -> Result<f64, Undefin
 /// ```
 pub fn compound_annual_rate(base: f64, current: f64, years: f64) -> Result<f64, Undefined> {
     let (base, current) = (positive_base(base)?, positive_current(current)?);
-    finite(100.0 * libm::expm1(libm::log(current / base) / some_time(years)?))
+    finite(100.0 * libm::expm1(log_ratio(base, current) / some_time(years)?))
 }
 
 /// Time to halve, were the fall to go on at its compound rate.

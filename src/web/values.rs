@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::LensError;
 use super::read::{self, Checked};
-use crate::catalogue::{Arg, Record, Value};
+use crate::catalogue::{Arg, Record, Value, MOST, MOST_LISTS};
 
 thread_local! {
     /// Columns that callers keep here, by number.
@@ -103,43 +103,64 @@ pub(super) fn arg(name: &str, value: &JsValue) -> Checked<Arg> {
     }
 }
 
+/// More than are taken is an error before any memory is.
+fn at_most(most: usize, name: &str, length: u32) -> Checked<u32> {
+    let found = usize::try_from(length).unwrap_or(usize::MAX);
+    if found > most {
+        let message = format!("{name}: {found} are more than {most}");
+        let error = LensError::new("stats.too_large", Some(name), message);
+        return Err(error.with_hint(&format!("at most {most}")));
+    }
+    Ok(length)
+}
+
 /// Numbers that come in one piece.
 fn numbers(name: &str, value: &JsValue) -> Option<Checked<Rc<Vec<f64>>>> {
     if let Some(typed) = value.dyn_ref::<Float64Array>() {
-        return Some(Ok(Rc::new(typed.to_vec())));
+        let length = at_most(MOST, name, typed.length());
+        return Some(length.map(|_| Rc::new(typed.to_vec())));
     }
     held(name, value)
 }
 
-/// A plain list: of numbers with gaps, of texts with gaps, or of lists.
+/// A plain list: of numbers with gaps, of texts with gaps, or of lists. Its items
+/// are taken one by one: as many at a time as a long list has, the browser does
+/// not let a module hold.
 fn array(name: &str, list: &Array) -> Checked<Arg> {
-    let at = |i: usize| format!("{name}[{i}]");
-    let items: Vec<JsValue> = list.iter().collect();
+    let at = |i: u32| format!("{name}[{i}]");
     let gap = |v: &JsValue| v.is_null() || v.is_undefined();
-    let first = items.iter().find(|v| !gap(v));
-    if first.is_some_and(|v| v.is_string()) {
-        let text = |(i, v): (usize, &JsValue)| match v.as_string() {
+    let length = at_most(MOST, name, list.length())?;
+    let items = || (0..length).map(|i| (i, list.get(i)));
+    let first = items().map(|(_, v)| v).find(|v| !gap(v));
+    if first.as_ref().is_some_and(JsValue::is_string) {
+        let text = |(i, v): (u32, JsValue)| match v.as_string() {
             Some(text) => Ok(text),
-            None if gap(v) => Ok(String::new()),
+            None if gap(&v) => Ok(String::new()),
             None => Err(read::wrong(&at(i), "text")),
         };
-        let texts: Checked<Vec<String>> = items.iter().enumerate().map(text).collect();
+        let texts: Checked<Vec<String>> = items().map(text).collect();
         return texts.map(Arg::Texts);
     }
-    if first.is_some_and(JsValue::is_object) {
-        let column = |(i, v): (usize, &JsValue)| match arg(&at(i), v)? {
-            Arg::Numbers(numbers) => Ok(numbers),
-            _ => Err(read::wrong(&at(i), "a list of numbers")),
-        };
-        let columns: Checked<Vec<_>> = items.iter().enumerate().map(column).collect();
-        return columns.map(Arg::Columns);
+    if first.as_ref().is_some_and(JsValue::is_object) {
+        at_most(MOST_LISTS, name, length)?;
+        let mut all = 0_u32;
+        let mut columns = Vec::new();
+        for (i, v) in items() {
+            let Arg::Numbers(numbers) = arg(&at(i), &v)? else {
+                return Err(read::wrong(&at(i), "a list of numbers"));
+            };
+            let length = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            all = at_most(MOST, name, all.saturating_add(length))?;
+            columns.push(numbers);
+        }
+        return Ok(Arg::Columns(columns));
     }
-    let number = |(i, v): (usize, &JsValue)| match v.as_f64() {
+    let number = |(i, v): (u32, JsValue)| match v.as_f64() {
         Some(number) => Ok(number),
-        None if gap(v) => Ok(f64::NAN),
+        None if gap(&v) => Ok(f64::NAN),
         None => Err(read::wrong(&at(i), "a number")),
     };
-    let numbers: Checked<Vec<f64>> = items.iter().enumerate().map(number).collect();
+    let numbers: Checked<Vec<f64>> = items().map(number).collect();
     Ok(Arg::Numbers(Rc::new(numbers?)))
 }
 

@@ -22,6 +22,10 @@ pub(crate) struct Case {
     pub(crate) oracle: String,
     /// Digits that must agree.
     pub(crate) digits: f64,
+    /// Why fewer than twelve.
+    pub(crate) why: Option<String>,
+    /// Why the authority's values are not ours: then they must differ.
+    pub(crate) differs: Option<String>,
 }
 
 pub(crate) fn folder() -> PathBuf {
@@ -89,6 +93,8 @@ fn case(at: String, json: &Json) -> Case {
         expect: expect.iter().map(|(k, v)| (k.clone(), said(v))).collect(),
         oracle: text("oracle").unwrap_or_else(|| panic!("{at}: no oracle")),
         digits,
+        why: text("why"),
+        differs: text("differs"),
         at,
     }
 }

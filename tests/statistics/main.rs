@@ -13,6 +13,7 @@ mod bits;
 mod cases;
 mod certified;
 mod hostile;
+mod large;
 mod properties;
 mod special;
 mod tables;

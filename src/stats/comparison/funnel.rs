@@ -69,6 +69,9 @@ pub struct Funnel {
     pub cautions: Vec<Caution>,
 }
 
+/// Most units: exact limits are searched for each.
+const MOST_UNITS: usize = 1 << 18;
+
 /// Funnel limits at 95% and 99.8% around a target, by default the overall rate.
 ///
 /// # Definition
@@ -85,6 +88,7 @@ pub struct Funnel {
 /// | --- | --- |
 /// | cases above size, or a size of zero | `OutsideRange`, `ZeroTotal` |
 /// | a proportion's size that is not whole | `OutsideRange` with the exact method |
+/// | more than 2¹⁸ units | `TooLarge`: limits and rows of each would take minutes |
 ///
 /// # References
 /// Spiegelhalter, D. J. (2005), Funnel plots for comparing institutional
@@ -107,6 +111,9 @@ pub fn funnel_limits(
     at_least(events, 1)?;
     same_length(events.len(), sizes.len())?;
     all_finite(sizes)?;
+    if sizes.len() > MOST_UNITS {
+        return Err(Undefined::TooLarge);
+    }
     if sizes.iter().any(|n| *n <= 0.0) {
         return Err(Undefined::ZeroTotal);
     }

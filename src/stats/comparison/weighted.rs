@@ -94,10 +94,14 @@ pub fn weighted_moments(
     } else {
         Err(Undefined::TooFew)
     };
-    let order = ascending(values);
+    let reached = if probabilities.is_empty() {
+        Vec::new()
+    } else {
+        cumulated(values, weights)
+    };
     let quantiles: Result<Vec<f64>, Undefined> = probabilities
         .iter()
-        .map(|p| at_probability(values, weights, &order, *p, all))
+        .map(|p| at_probability(&reached, *p, all))
         .collect();
     Ok(Weighted {
         mean,
@@ -107,33 +111,29 @@ pub fn weighted_moments(
     })
 }
 
-fn at_probability(
-    values: &[f64],
-    weights: &[f64],
-    order: &[usize],
-    p: f64,
-    all: f64,
-) -> Result<f64, Undefined> {
+/// The values that count, ascending, each with the weight up to and with it.
+fn cumulated(values: &[f64], weights: &[f64]) -> Vec<(f64, f64)> {
+    let mut reached = Dd::default();
+    let with = ascending(values).into_iter().filter(|i| weights[*i] > 0.0);
+    with.map(|i| {
+        reached = reached.add(Dd::of(weights[i]));
+        (values[i], reached.value())
+    })
+    .collect()
+}
+
+fn at_probability(reached: &[(f64, f64)], p: f64, all: f64) -> Result<f64, Undefined> {
     if !(0.0..=1.0).contains(&p) {
         return Err(Undefined::OutsideRange);
     }
-    let aim = p * all;
-    let with: Vec<usize> = order
-        .iter()
-        .copied()
-        .filter(|i| weights[*i] > 0.0)
-        .collect();
-    let mut reached = Dd::default();
-    for (k, i) in with.iter().enumerate() {
-        reached = reached.add(Dd::of(weights[*i]));
-        let gap = reached.value() - aim;
-        let met = gap.abs() <= 1e-12 * all;
-        if met && k + 1 < with.len() && aim > 0.0 {
-            return finite(0.5 * values[*i] + 0.5 * values[with[k + 1]]);
-        }
-        if met || gap > 0.0 {
-            return Ok(values[*i]);
-        }
+    let (aim, slack) = (p * all, 1e-12 * all);
+    let at = reached.partition_point(|(_, weight)| weight - aim < -slack);
+    let Some((value, weight)) = reached.get(at).or(reached.last()) else {
+        return Err(Undefined::ZeroTotal);
+    };
+    let met = (weight - aim).abs() <= slack;
+    match reached.get(at + 1) {
+        Some((next, _)) if met && aim > 0.0 => finite(0.5 * value + 0.5 * next),
+        _ => Ok(*value),
     }
-    with.last().map(|i| values[*i]).ok_or(Undefined::ZeroTotal)
 }

@@ -7,6 +7,9 @@ use crate::stats::sum::{at_least, dot, mean_dd, same_length, two_sum, Dd};
 /// of the result's bits: never change.
 const BLOCK: usize = 1024;
 
+/// Most lists: half a million pairs.
+const MOST_LISTS: usize = 1000;
+
 /// Pearson's correlation of every two lists: the upper triangle, row by row.
 ///
 /// # Definition
@@ -16,6 +19,7 @@ const BLOCK: usize = 1024;
 /// | input | result |
 /// | --- | --- |
 /// | fewer than two rows | `TooFew` |
+/// | more than 1000 lists | `TooLarge` |
 /// | a list that does not vary | its pairs are `Constant` |
 ///
 /// # Accuracy
@@ -33,6 +37,9 @@ const BLOCK: usize = 1024;
 /// assert!(correlation_matrix(&[&[1.0], &[2.0]]).is_err());
 /// ```
 pub fn correlation_matrix(columns: &[&[f64]]) -> Result<Vec<Result<f64, Undefined>>, Undefined> {
+    if columns.len() > MOST_LISTS {
+        return Err(Undefined::TooLarge);
+    }
     let rows = columns.first().map_or(0, |c| c.len());
     for column in columns {
         same_length(rows, column.len())?;

@@ -80,7 +80,7 @@ pub(super) fn stirling_error(n: f64) -> f64 {
 }
 
 /// x ln(x/m) + m − x, which is what a Poisson of mean m pays for being x.
-pub(super) fn deviance(x: f64, m: Dd) -> f64 {
+pub(crate) fn deviance(x: f64, m: Dd) -> f64 {
     let mean = m.value();
     // How the part of the mean beyond a double moves the deviance.
     let left = ((m.hi - mean) + m.lo) * ((mean - x) / mean);

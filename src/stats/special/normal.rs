@@ -2,7 +2,7 @@
 
 use super::solve::{root, Tail};
 use crate::quantity::Undefined;
-use crate::stats::sum::{two_product, Dd};
+use crate::stats::sum::Dd;
 
 /// √½ to 32 digits.
 const SQRT_HALF: Dd = Dd {
@@ -28,15 +28,29 @@ fn number(x: f64) -> Result<f64, Undefined> {
     }
 }
 
-/// The density.
+/// The density e^(−x²/2)/√(2π).
+///
+/// # Accuracy
+/// 15 digits down to the smallest normal double.
+///
+/// # Example
+/// ```
+/// use county_lens::stats::special::normal;
+/// assert!((normal::density(0.0).unwrap() - 0.3989422804014327).abs() < 1e-16);
+/// assert!(normal::density(f64::NAN).is_err());
+/// ```
 pub fn density(x: f64) -> Result<f64, Undefined> {
-    let x = number(x)?;
-    // e^(−x²/2) with the rounding of x² put back.
-    let square = two_product(x, x);
-    if !square.hi.is_finite() {
-        return Ok(0.0);
+    number(x).map(|x| density_at(Dd::of(x)))
+}
+
+/// The density at an unrounded x.
+pub(crate) fn density_at(x: Dd) -> f64 {
+    if x.hi.abs() > 40.0 {
+        return 0.0;
     }
-    Ok(libm::exp(-0.5 * square.hi) * (1.0 - 0.5 * square.lo) * 0.398_942_280_401_432_7)
+    // e^(−x²/2) with the rounding of x² put back.
+    let square = x.mul(x);
+    libm::exp(-0.5 * square.hi) * (1.0 - 0.5 * square.lo) * 0.398_942_280_401_432_7
 }
 
 /// The probability of more than x.
@@ -55,15 +69,18 @@ pub fn density(x: f64) -> Result<f64, Undefined> {
 /// assert!(normal::sf(f64::NAN).is_err());
 /// ```
 pub fn sf(x: f64) -> Result<f64, Undefined> {
-    let x = number(x)?;
-    if x.abs() > 40.0 {
-        return Ok(if x > 0.0 { 0.0 } else { 1.0 });
+    number(x).map(|x| sf_at(Dd::of(x)))
+}
+
+/// The probability of more than an unrounded x.
+pub(crate) fn sf_at(x: Dd) -> f64 {
+    if x.hi.abs() > 40.0 {
+        return if x.hi > 0.0 { 0.0 } else { 1.0 };
     }
-    let z = two_product(x, SQRT_HALF.hi);
-    let left = z.lo + x * SQRT_HALF.lo;
+    let z = x.mul(SQRT_HALF);
     // erfc′ = −2/√π e^(−z²)
     let slope = core::f64::consts::FRAC_2_SQRT_PI * libm::exp(-z.hi * z.hi);
-    Ok(0.5 * (libm::erfc(z.hi) - slope * left))
+    0.5 * (libm::erfc(z.hi) - slope * z.lo)
 }
 
 /// The probability of at most x; see [`sf`].
@@ -113,4 +130,45 @@ fn central(off: f64) -> f64 {
         }
     }
     z * core::f64::consts::SQRT_2
+}
+
+/// The x with erf x = p.
+///
+/// # Domain
+/// −1 < p < 1, otherwise `OutsideRange`.
+///
+/// # Accuracy
+/// At least 12 digits.
+///
+/// # Example
+/// ```
+/// use county_lens::stats::special::{erf, inverse_erf};
+/// let half = inverse_erf(0.5).unwrap();
+/// assert!((erf(half).unwrap() - 0.5).abs() < 1e-15);
+/// assert!(inverse_erf(1.0).is_err());
+/// ```
+pub fn inverse_erf(p: f64) -> Result<f64, Undefined> {
+    if p.abs() <= 0.5 {
+        return Ok(central(0.5 * p) * core::f64::consts::FRAC_1_SQRT_2);
+    }
+    // Exact, as |p| is at least a half.
+    let x = inverse_erfc(1.0 - p.abs())?;
+    Ok(if p > 0.0 { x } else { -x })
+}
+
+/// The x with erfc x = q, 0 < q < 2; see [`inverse_erf`].
+pub fn inverse_erfc(q: f64) -> Result<f64, Undefined> {
+    if !(q > 0.0 && q < 2.0) {
+        return Err(Undefined::OutsideRange);
+    }
+    if q < 0.5 {
+        // Half of the smallest double would be nothing, so the tail is not halved
+        // below it.
+        return upper_quantile((0.5 * q).max(f64::from_bits(1)))
+            .map(|x| x * core::f64::consts::FRAC_1_SQRT_2);
+    }
+    if q > 1.5 {
+        return inverse_erfc(2.0 - q).map(|x| -x);
+    }
+    inverse_erf(1.0 - q)
 }

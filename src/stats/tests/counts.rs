@@ -1,8 +1,8 @@
 //! χ² tests of counts.
 
 use crate::quantity::Undefined;
-use crate::stats::special::chi_squared;
-use crate::stats::sum::{all_finite, at_least, count, finite, same_length, sum, sum_of};
+use crate::stats::special::{chi_squared, deviance};
+use crate::stats::sum::{all_finite, at_least, count, finite, same_length, sum, sum_of, Dd};
 use crate::stats::Caution;
 
 /// A test of a contingency table.
@@ -91,16 +91,13 @@ pub fn contingency(table: &[&[f64]], yates: bool) -> Result<Contingency, Undefin
         };
         finite(sum_of(cells, term).value())
     };
+    // As Σ O = Σ E, the sum of O ln(O/E) + E − O is that of O ln(O/E), and none of
+    // its terms is below zero, so that nothing cancels.
     let g = sum_of(cells, |k| {
         let (o, e) = cell(k);
-        if o > 0.0 {
-            // ln(O/E), which keeps its digits where O is close to E.
-            2.0 * o * libm::log1p((o - e) / e)
-        } else {
-            0.0
-        }
+        2.0 * if o > 0.0 { deviance(o, Dd::of(e)) } else { e }
     });
-    let g = finite(g.value().max(0.0))?;
+    let g = finite(g.value())?;
     let statistic = pearson(corrected)?;
     let df = (rows - 1) * (columns - 1);
     let small = expected.iter().flatten().any(|e| *e < 5.0);

@@ -1,7 +1,7 @@
 // @ts-check
 // The third module's entry, for browsers, bundlers and Node: the statistics.
 import init, * as wasm from "./county_lens_statistics.js";
-import { notLoaded } from "./errors.js";
+import { notLoaded, stopped } from "./errors.js";
 import { once } from "./once.js";
 
 const WASM = new URL("./county_lens_statistics_bg.wasm", import.meta.url);
@@ -15,6 +15,8 @@ async function own() {
 }
 
 let started = false;
+/** @type {unknown} */
+let broken;
 
 /** @param {any} [source] */
 export function load(source) {
@@ -26,7 +28,8 @@ export function load(source) {
 }
 
 /**
- * A call before the module is loaded is an error that says so.
+ * A call before the module is loaded is an error that says so. A trap inside it, such as one for want
+ * of memory, leaves it in no state to go on.
  *
  * @template {(...args: any[]) => any} F
  * @param {F} work
@@ -36,7 +39,14 @@ const loaded = (work) =>
   /** @type {F} */ (
     (...args) => {
       if (!started) throw notLoaded("the module is not loaded yet");
-      return work(...args);
+      if (broken) throw stopped(broken);
+      try {
+        return work(...args);
+      } catch (error) {
+        if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+        broken = error;
+        throw stopped(error);
+      }
     }
   );
 

@@ -44,6 +44,13 @@ for name in ("erf_data", "erf_large_data", "erf_small_data"):
     for x, value, complement in rows(name)[:: max(1, EVERY // 2)]:
         write("erf", (x,), value)
         write("erfc", (x,), complement)
+for p, x in rows("erf_inv_data"):
+    write("inverse_erf", (p,), x)
+for name in ("erfc_inv_data", "erfc_inv_big_data"):
+    for q, x in rows(name)[:: max(1, EVERY // 4)]:
+        # The tables hold q with the digits of a long double; as a double it must not vanish.
+        if q > 1e-300:
+            write("inverse_erfc", (q,), x)
 gamma = data["test_gamma_data_ipp-factorials"]
 near = [data[f"test_gamma_data_ipp-near_{n}"] for n in ("0", "1", "2")]
 for table in [gamma, *near]:

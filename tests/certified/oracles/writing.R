@@ -3,9 +3,10 @@
 suppressPackageStartupMessages(library(jsonlite))
 lines <- character()
 said <- function(v) if (is.character(v)) v else if (is.logical(v)) tolower(as.character(v)) else if (is.integer(v)) as.character(v) else format(v, digits = 17, scientific = TRUE)
-add <- function(id, options, expect, oracle, digits = 12, why = NULL) {
+add <- function(id, options, expect, oracle, digits = 12, why = NULL, differs = NULL) {
   case <- list(id = unbox(id), options = options, expect = lapply(expect, function(v) unbox(said(v))), oracle = unbox(oracle))
-  if (digits < 12) case <- c(case, list(digits = unbox(digits), why = unbox(why)))
+  if (!is.null(differs)) case <- c(case, list(differs = unbox(differs)))
+  else if (digits < 12) case <- c(case, list(digits = unbox(digits), why = unbox(why)))
   lines <<- c(lines, as.character(toJSON(case, digits = NA)))
 }
 data_of <- function(name) list(data = unbox(name))

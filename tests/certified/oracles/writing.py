@@ -28,10 +28,13 @@ class Cases:
         self.command = f"python3 tests/certified/oracles/{pathlib.Path(script).name}"
         self.lines = []
 
-    def add(self, id, options, expect, oracle, digits=12, why=None):
-        """`oracle` is "program version: call"; fewer than 12 digits need a `why`."""
+    def add(self, id, options, expect, oracle, digits=12, why=None, differs=None):
+        """`oracle` is "program version: call"; fewer than 12 digits need a `why`. With
+        `differs`, the reason, the values are those that ours must not be."""
         case = {"id": id, "options": options, "expect": {k: said(v) for k, v in expect.items()}, "oracle": oracle}
-        if digits < 12:
+        if differs:
+            case |= {"differs": differs}
+        elif digits < 12:
             assert why, "fewer than 12 digits need a reason"
             case |= {"digits": digits, "why": why}
         elif digits > 12:

@@ -1,6 +1,0 @@
-//! Special functions and distributions.
-
-use super::entry::Entry;
-
-/// Every entry of this family.
-pub(super) const ENTRIES: &[Entry] = &[];
