@@ -53,6 +53,9 @@ pub enum Value {
     Undefined(Undefined),
 }
 
+/// Most gaps of one list whose reasons are told one by one.
+const MOST_REASONS: usize = 1000;
+
 /// A result: named parts in a fixed order.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Record {
@@ -90,7 +93,7 @@ impl Record {
     }
 
     /// Why parts have no value: where they stand, such as `low` or `z[3]`, and
-    /// the reason.
+    /// the reason; of a list the first thousand.
     pub fn reasons(&self) -> Vec<(String, Undefined)> {
         let mut out = Vec::new();
         self.collect("", &mut out);
@@ -107,8 +110,12 @@ impl Record {
             match value {
                 Value::Undefined(reason) => out.push((at, *reason)),
                 Value::Cells(cells) => {
-                    let gaps = cells.iter().enumerate();
-                    out.extend(gaps.filter_map(|(i, c)| Some((format!("{at}[{i}]"), c.err()?))));
+                    let gaps = cells
+                        .iter()
+                        .enumerate()
+                        .filter_map(|(i, c)| Some((i, c.err()?)));
+                    let listed = gaps.take(MOST_REASONS);
+                    out.extend(listed.map(|(i, reason)| (format!("{at}[{i}]"), reason)));
                 }
                 Value::Record(inner) => inner.collect(&at, out),
                 Value::Rows(rows) => {

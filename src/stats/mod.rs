@@ -13,6 +13,7 @@ pub mod correlation;
 mod elasticity;
 pub mod inequality;
 pub mod missing;
+mod order;
 pub mod panel;
 pub mod per_capita;
 pub mod poverty;

@@ -1,7 +1,7 @@
 //! p-values of several tests together.
 
-use super::ascending;
 use crate::quantity::Undefined;
+use crate::stats::order::ascending;
 use crate::stats::sum::{all_finite, count, sum_of};
 
 /// What is held.

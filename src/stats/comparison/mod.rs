@@ -21,20 +21,6 @@ pub use scores::{z_scores, Scores};
 pub use shrinkage::{empirical_bayes, Shrinkage};
 pub use weighted::{weighted_moments, WeightKind, Weighted};
 
-/// The order of rows from the smallest value up; equal values in the order given.
-pub(crate) fn ascending(values: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]).then(a.cmp(b)));
-    order
-}
-
-/// Values in ascending order, −0 as 0.
-pub(crate) fn sorted(values: &[f64]) -> Vec<f64> {
-    let mut out: Vec<f64> = values.iter().map(|v| v + 0.0).collect();
-    out.sort_by(f64::total_cmp);
-    out
-}
-
 /// The median of at least one sorted value.
 pub(crate) fn middle(sorted: &[f64]) -> f64 {
     let n = sorted.len();

@@ -1,7 +1,7 @@
 //! Ranks and percentile ranks.
 
-use super::{ascending, sorted};
 use crate::quantity::Undefined;
+use crate::stats::order::ascending;
 use crate::stats::sum::{all_finite, at_least, count, finite, same_length};
 
 /// What rank tied values get.
@@ -77,6 +77,7 @@ pub fn ranks(
     let keys = turned(values);
     let order = ascending(&keys);
     let mut out = vec![0.0; keys.len()];
+    let (mut best, mut worst) = (vec![0; keys.len()], vec![0; keys.len()]);
     let (mut start, mut class) = (0, 0);
     while start < order.len() {
         let mut end = start + 1;
@@ -85,6 +86,7 @@ pub fn ranks(
         }
         class += 1;
         for (k, row) in order[start..end].iter().enumerate() {
+            (best[*row], worst[*row]) = (start + 1, end);
             out[*row] = match rule {
                 Ranking::Average => 0.5 * (count(start + 1) + count(end)),
                 Ranking::Min => count(start + 1),
@@ -95,31 +97,48 @@ pub fn ranks(
         }
         start = end;
     }
-    let (low, high) = match intervals {
-        Some((low, high)) => {
-            same_length(low.len(), values.len())?;
-            same_length(high.len(), values.len())?;
-            all_finite(low)?;
-            all_finite(high)?;
-            if low.iter().zip(high).any(|(l, h)| l > h) {
-                return Err(Undefined::OutsideRange);
-            }
-            if descending {
-                (turned(high), turned(low))
-            } else {
-                (turned(low), turned(high))
-            }
+    if let Some((low, high)) = intervals {
+        same_length(low.len(), values.len())?;
+        same_length(high.len(), values.len())?;
+        all_finite(low)?;
+        all_finite(high)?;
+        if low.iter().zip(high).any(|(l, h)| l > h) {
+            return Err(Undefined::OutsideRange);
         }
-        None => (keys.clone(), keys),
-    };
-    let (lows, highs) = (sorted(&low), sorted(&high));
-    let before = |at: f64| highs.partition_point(|h| *h < at);
-    let after = |at: f64| lows.len() - lows.partition_point(|l| *l <= at);
+        let (low, high) = if descending {
+            (turned(high), turned(low))
+        } else {
+            (turned(low), turned(high))
+        };
+        (best, worst) = doubtful(&low, &high);
+    }
     Ok(Ranks {
-        best: low.iter().map(|l| 1 + before(*l)).collect(),
-        worst: high.iter().map(|h| values.len() - after(*h)).collect(),
         ranks: out,
+        best,
+        worst,
     })
+}
+
+/// The best and the worst rank that each interval allows: both lists are walked in
+/// order side by side.
+fn doubtful(low: &[f64], high: &[f64]) -> (Vec<usize>, Vec<usize>) {
+    let (by_low, by_high) = (ascending(low), ascending(high));
+    let (mut best, mut worst) = (vec![0; low.len()], vec![0; low.len()]);
+    let mut before = 0;
+    for row in &by_low {
+        while before < low.len() && high[by_high[before]] < low[*row] {
+            before += 1;
+        }
+        best[*row] = 1 + before;
+    }
+    let mut not_after = 0;
+    for row in &by_high {
+        while not_after < low.len() && low[by_low[not_after]] <= high[*row] {
+            not_after += 1;
+        }
+        worst[*row] = not_after;
+    }
+    (best, worst)
 }
 
 /// How equal values count.

@@ -1,7 +1,8 @@
 //! Standard scores, plain and robust.
 
-use super::{middle, sorted};
+use super::middle;
 use crate::quantity::Undefined;
+use crate::stats::order::sorted;
 use crate::stats::sum::{at_least, count, finite, mean_dd, squares_about};
 use crate::stats::Caution;
 

@@ -1,7 +1,7 @@
 //! Weighted moments and quantiles.
 
-use super::ascending;
 use crate::quantity::Undefined;
+use crate::stats::order::ascending;
 use crate::stats::sum::{all_finite, at_least, count, finite, same_length, sum, sum_of, Dd};
 
 /// What the weights are, which decides the variance's divisor.

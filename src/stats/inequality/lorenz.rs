@@ -2,6 +2,7 @@
 
 use super::{checked, weight};
 use crate::quantity::Undefined;
+use crate::stats::order::ascending;
 use crate::stats::sum::{count, finite, Dd};
 use crate::stats::Caution;
 
@@ -12,13 +13,6 @@ pub struct Lorenz {
     pub people: Vec<f64>,
     /// Their shares of the total.
     pub total: Vec<f64>,
-}
-
-/// The order of rows from the smallest value up; equal values in the order given.
-fn ascending(values: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]).then(a.cmp(b)));
-    order
 }
 
 /// The Lorenz curve of values, weighted or not.

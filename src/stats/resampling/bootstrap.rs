@@ -3,7 +3,7 @@
 use super::drawn::{Rows, Statistic};
 use super::generator::Generator;
 use crate::quantity::Undefined;
-use crate::stats::comparison::sorted;
+use crate::stats::order::sorted;
 use crate::stats::special::normal;
 use crate::stats::sum::{at_least, count, finite, mean_dd, same_length, squares_about, sum_of};
 use crate::stats::Caution;

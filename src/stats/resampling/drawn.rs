@@ -2,7 +2,7 @@
 //! ever written out or sorted.
 
 use crate::quantity::Undefined;
-use crate::stats::comparison::ascending;
+use crate::stats::order::ascending;
 use crate::stats::sum::{finite, sum_of, two_sum, Dd};
 
 /// What is computed of each resample.

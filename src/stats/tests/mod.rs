@@ -60,7 +60,7 @@ impl Null {
 
 /// Mean ranks, doubled so that they are whole, and Σ(t³ − t) over ties.
 fn doubled_ranks(values: &[f64]) -> (Vec<usize>, f64) {
-    let order = crate::stats::comparison::ascending(values);
+    let order = crate::stats::order::ascending(values);
     let mut ranks = vec![0; values.len()];
     let (mut start, mut ties) = (0, 0.0);
     while start < order.len() {

@@ -1,7 +1,7 @@
 //! Cleveland's robust locally weighted regression.
 
 use crate::quantity::Undefined;
-use crate::stats::comparison::{ascending, sorted};
+use crate::stats::order::{ascending, sorted};
 use crate::stats::sum::{at_least, count, finite, same_length, sum_of};
 
 /// Most rows; each local fit goes through its whole window.

@@ -91,6 +91,13 @@ test("the statistics give in Node the bits that the native engine gives", () => 
   console.log(`note: ${cases} certified cases, ${numbers} numbers, all bits alike`);
 });
 
+test("ten million values are answered or refused in the module's own memory", () => {
+  const certified = fileURLToPath(new URL("../../certified", import.meta.url));
+  const [said, statistics, answered] = run(process.execPath, ["large.mjs", certified]).trim().split(" ");
+  assert.equal(said, "ok");
+  console.log(`note: ${answered} of ${statistics} statistics answered, the others said that it is too much`);
+});
+
 test("Vite bundles it with its wasm", async () => {
   await build({ root: project, configFile: false, logLevel: "error" });
   const assets = join(project, "dist/assets");

@@ -23,18 +23,20 @@ const texts = new Array(count).fill("1.5");
 const named = (name) => JSON.parse(readFileSync(join(folder, "data", `${name}.json`), "utf8"));
 
 /** The options of a case with its lists made longer: as many rows as make `count` values in its widest
- * option. */
+ * option. Each column starts a value later, so that no two are the same. */
 function stretched(options) {
-  const given = Object.entries(options).map(([name, value]) => [name, value?.data ? named(value.data) : value]);
-  const widths = given.map(([, value]) => (Array.isArray(value?.[0]) ? value.length : 1));
-  const rows = Math.floor(count / Math.max(...widths));
+  const given = Object.entries(options).map(([name, value]) => {
+    if (!value?.data) return [name, value];
+    return [name, value.as === "texts" ? ["1.5"] : named(value.data)];
+  });
+  const widest = Math.max(...given.map(([, value]) => (Array.isArray(value?.[0]) ? value.length : 1)));
+  const rows = widest > 1 ? Math.floor(count / widest) - widest : count;
   const stretch = (value, name) => {
     if (!Array.isArray(value)) return value;
-    if (Array.isArray(value[0])) return value.map((_, i) => values.subarray(i, rows - value.length + i));
-    const least = Math.max(...widths) > 1 ? rows - Math.max(...widths) : rows;
+    if (Array.isArray(value[0])) return value.map((_, i) => values.subarray(i, i + rows));
     if (typeof value[0] === "string" && /^[0-9.]/.test(value[0])) return texts;
     const label = typeof value[0] === "string" || /group|cluster|unit|time|region|treated|after|deprived/i.test(name);
-    return (label ? labels : values).subarray(0, least);
+    return (label ? labels : values).subarray(0, rows);
   };
   return Object.fromEntries(given.map(([name, value]) => [name, stretch(value, name)]));
 }
