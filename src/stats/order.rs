@@ -96,7 +96,8 @@ pub(crate) fn in_order(mut values: Vec<f64>) -> Vec<f64> {
     values
 }
 
-#[cfg(test)]
+// proptest is there natively alone.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

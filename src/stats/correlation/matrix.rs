@@ -23,7 +23,7 @@ const MOST_LISTS: usize = 1000;
 /// | a list that does not vary | its pairs are `Constant` |
 ///
 /// # Accuracy
-/// Within 1e-14 of the true value; the same as [`super::pearson`] to that.
+/// Within 1e-14 of the true value; the same as [`super::pearson()`] to that.
 ///
 /// # References
 /// Pearson, K. (1896), Mathematical contributions to the theory of evolution III,
