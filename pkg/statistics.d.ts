@@ -34,7 +34,7 @@ export interface OverRows {
 export interface Result {
   /** Warnings that a careful statistician would give; `words` has them in words. */
   cautions: Caution[];
-  /** Why parts are null, by their path such as "low" or "rows[2].z". */
+  /** Why parts are null, by their path such as "low" or "rows[2].z"; of a list the first thousand. */
   reasons: Record<string, Reason>;
   /** Rows left out, where `missing: "drop"` was asked for. */
   droppedRows?: number;

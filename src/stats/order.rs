@@ -84,7 +84,7 @@ pub(crate) fn sorted(values: &[f64]) -> Vec<f64> {
 }
 
 /// Values in ascending order, −0 before 0.
-pub(crate) fn in_order(mut values: Vec<f64>) -> Vec<f64> {
+fn in_order(mut values: Vec<f64>) -> Vec<f64> {
     if values.len() < MANY {
         values.sort_by(f64::total_cmp);
         return values;

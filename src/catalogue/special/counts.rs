@@ -11,37 +11,28 @@ const CONVENTION: Words = Words(
     "A quantile is the smallest count whose lower tail reaches p, within 64 ε; what is not whole has probability 0.",
 );
 
-/// A count's function where a number is asked about: below zero nothing, at
-/// most k means at most the whole part.
+/// A count's function where a number, finite, is asked about: below zero nothing,
+/// at most k means at most the whole part.
 fn at(
     x: f64,
     below: f64,
     function: impl Fn(u64) -> Result<f64, Undefined>,
 ) -> Result<f64, Undefined> {
-    if x.is_nan() {
-        return Err(Undefined::NotFinite);
-    }
     if x < 0.0 {
         return Ok(below);
-    }
-    if x > MOST {
-        return Err(Undefined::OutsideRange);
     }
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "between 0 and 2⁵³"
+        reason = "not below 0, and what is too large becomes the largest count"
     )]
     let k = libm::floor(x) as u64;
     function(k)
 }
 
-/// Counts beyond this are no longer exact as numbers.
-const MOST: f64 = 9_007_199_254_740_992.0;
-
 /// The probability of exactly x.
 fn exactly(x: f64, pmf: impl Fn(u64) -> Result<f64, Undefined>) -> Result<f64, Undefined> {
-    if x.is_finite() && libm::floor(x).total_cmp(&x).is_ne() {
+    if libm::floor(x).total_cmp(&x).is_ne() {
         return Ok(0.0);
     }
     at(x, 0.0, pmf)

@@ -98,6 +98,10 @@ test("ten million values are answered or refused in the module's own memory", ()
   console.log(`note: ${answered} of ${statistics} statistics answered, the others said that it is too much`);
 });
 
+test("a module that has no memory left says so, and says it again", () => {
+  assert.equal(run(process.execPath, ["full.mjs"]).trim(), "ok");
+});
+
 test("Vite bundles it with its wasm", async () => {
   await build({ root: project, configFile: false, logLevel: "error" });
   const assets = join(project, "dist/assets");
