@@ -17,7 +17,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use county_lens::chart::{
-    layout, svg, Anchor, ChartOptions, Item, Measure, Palette, Scene, TableMeasure, Theme,
+    kinds, layout, svg, Anchor, Annotation, ChartOptions, Index, Item, Kind, Measure, Palette,
+    Scene, Spacing, TableMeasure, Theme,
 };
 use county_lens::data::{builtin, Dataset};
 use county_lens::question::{
@@ -26,64 +27,59 @@ use county_lens::question::{
 use county_lens::view;
 use county_lens::words::Lang;
 
-/// Name, question, width and language. The comment says what it shows.
-const CASES: &[(&str, &str, f64, Lang)] = &[
+const FALL: &str = "ask=change&indicator=poverty_incidence&place=140429";
+const UNDATED: &str = "ask=change&indicator=dibao_standard&place=140429";
+const COMPARABLE: &str = "ask=compare&family=residents_per_km2";
+const REFERRED: &str = "ask=compare&family=residents_per_km2&reference=140224";
+const ROADS: &str = "ask=compare&family=road_cost_per_km";
+const FUNDING: &str = "ask=compare&family=funding_per_poor&all=1";
+const FEES: &str = "ask=breakdown&of=shenchi_pv_quarter";
+
+/// Name, question, kind (empty: the one drawn unasked), width and language. The
+/// comment says what it shows.
+const CASES: &[(&str, &str, &str, f64, Lang)] = &[
     // Do two readings of a base year stand apart, with the rounding band?
-    (
-        "change_two_readings",
-        "ask=change&indicator=poverty_incidence&place=140429",
-        640.0,
-        Lang::Zh,
-    ),
+    ("change_two_readings", FALL, "", 640.0, Lang::Zh),
     // The same on a phone, in English.
-    (
-        "change_narrow",
-        "ask=change&indicator=poverty_incidence&place=140429",
-        320.0,
-        Lang::En,
-    ),
-    // Is a change without dates two steps and not a time axis?
-    (
-        "change_undated",
-        "ask=change&indicator=dibao_standard&place=140429",
-        640.0,
-        Lang::En,
-    ),
+    ("change_narrow", FALL, "", 320.0, Lang::En),
+    // Is a change without dates two columns and not a time axis?
+    ("change_undated", UNDATED, "", 640.0, Lang::En),
+    // The same two figures in every other way.
+    ("change_slope", FALL, "slope", 640.0, Lang::Zh),
+    ("change_dumbbell", FALL, "dumbbell", 640.0, Lang::En),
+    ("change_bars", FALL, "bars", 640.0, Lang::Zh),
+    ("change_index", FALL, "index", 640.0, Lang::En),
+    ("change_waterfall", FALL, "waterfall", 640.0, Lang::Zh),
     // Discs, ranked rows and the pooled figure.
-    (
-        "compare_comparable",
-        "ask=compare&family=residents_per_km2",
-        640.0,
-        Lang::Zh,
-    ),
+    ("compare_comparable", COMPARABLE, "", 640.0, Lang::Zh),
     // Rings for "with care", an interval for an open length.
-    (
-        "compare_with_care",
-        "ask=compare&family=road_cost_per_km",
-        640.0,
-        Lang::En,
-    ),
+    ("compare_with_care", ROADS, "", 640.0, Lang::En),
     // Crosses for what does not compare; labels above the rows on a phone.
+    ("compare_not_comparable", FUNDING, "", 320.0, Lang::Zh),
+    // Grades by the filling of bars.
+    ("compare_bars", FUNDING, "bars", 640.0, Lang::En),
+    // One place as the measure of the others.
     (
-        "compare_not_comparable",
-        "ask=compare&family=funding_per_poor&all=1",
-        320.0,
+        "compare_difference",
+        REFERRED,
+        "difference",
+        640.0,
         Lang::Zh,
     ),
+    ("compare_index", REFERRED, "index", 640.0, Lang::En),
     // A unit cost in the company of its like.
     (
         "per_kilometre",
         "ask=per&numerator=000-0230&denominator=000-0250",
+        "",
         640.0,
         Lang::Zh,
     ),
     // Parts, their shares, and the printed whole as an outline.
-    (
-        "breakdown",
-        "ask=breakdown&of=shenchi_pv_quarter",
-        640.0,
-        Lang::En,
-    ),
+    ("breakdown", FEES, "", 640.0, Lang::En),
+    ("breakdown_stacked", FEES, "stacked", 640.0, Lang::Zh),
+    ("breakdown_share", FEES, "share", 320.0, Lang::En),
+    ("breakdown_waterfall", FEES, "waterfall", 640.0, Lang::Zh),
 ];
 
 /// Goldens stay small enough to be read in a diff; the largest are those with
@@ -103,33 +99,78 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
-fn drawn(a: &Answer, width: f64, lang: Lang) -> String {
-    let scene = layout(
-        a,
-        ChartOptions {
-            width,
-            lang,
-            titled: false,
-        },
-        &TableMeasure,
-    );
-    let text = view::describe(a, lang);
-    svg(&scene, Palette::of(Theme::Light), &a.title.say(lang), &text).unwrap()
+fn drawn(a: &Answer, kind: &str, width: f64, lang: Lang) -> String {
+    let options = ChartOptions {
+        kind: Kind::parse(kind),
+        ..ChartOptions::new(width, lang)
+    };
+    let picture = layout(a, &options, &TableMeasure);
+    if !kind.is_empty() {
+        assert_eq!(picture.kind.map(Kind::as_str), Some(kind));
+    }
+    painted(&picture.scene, a, lang)
 }
+
+fn painted(scene: &Scene, a: &Answer, lang: Lang) -> String {
+    let text = view::describe(a, lang);
+    svg(scene, Palette::of(Theme::Light), &a.title.say(lang), &text).unwrap()
+}
+
+/// What an author wrote into the first story: a text at its end, a line, a band.
+fn annotated(d: &Dataset) -> String {
+    let a = answer(d, FALL);
+    let note = |text: &str| text.to_owned();
+    let options = ChartOptions {
+        annotations: vec![
+            Annotation::Note {
+                key: note("current"),
+                text: note("为什么是2018年？"),
+            },
+            Annotation::Line {
+                value: 3.0,
+                text: note("作者的参照线：3%"),
+            },
+            Annotation::Band {
+                from: 10.0,
+                to: 20.0,
+                text: note("作者的参照带：10%–20%"),
+            },
+        ],
+        ..ChartOptions::new(640.0, Lang::Zh)
+    };
+    painted(&layout(&a, &options, &TableMeasure).scene, &a, Lang::Zh)
+}
+
+/// Everything that a picture carries when it leaves its page, on a log axis.
+fn leaving(d: &Dataset) -> String {
+    let a = answer(d, ROADS);
+    let options = ChartOptions {
+        titled: true,
+        address: Some("https://example.org/?ask=compare".to_owned()),
+        spacing: Spacing::Log,
+        ..ChartOptions::new(480.0, Lang::En)
+    };
+    painted(&layout(&a, &options, &TableMeasure).scene, &a, Lang::En)
+}
+
+/// Pictures that take more than a question.
+const MORE: [(&str, fn(&Dataset) -> String); 2] =
+    [("annotated", annotated), ("titled_log", leaving)];
 
 #[test]
 fn default_charts_look_as_they_were_last_seen() {
     let d = data();
     let mut faults = Vec::new();
-    let answers = CASES
-        .iter()
-        .map(|(name, query, width, lang)| (*name, drawn(&answer(&d, query), *width, *lang)));
+    let answers = CASES.iter().map(|(name, query, kind, width, lang)| {
+        (*name, drawn(&answer(&d, query), kind, *width, *lang))
+    });
+    let more = MORE.iter().map(|(name, draw)| (*name, draw(&d)));
     let others = programmes::CASES.iter().map(|(name, what, width, lang)| {
         let scene = programmes::scene(&d, what, *width, *lang);
         let palette = Palette::of(Theme::Light);
         (*name, svg(&scene, palette, name, what).unwrap())
     });
-    for (name, found) in answers.chain(others) {
+    for (name, found) in answers.chain(more).chain(others) {
         assert!(found.len() <= LARGEST, "{name}: {} bytes", found.len());
         let path = folder().join(format!("{name}.svg"));
         let known = fs::read_to_string(&path).ok();
@@ -154,8 +195,11 @@ fn default_charts_look_as_they_were_last_seen() {
 
 #[test]
 fn no_golden_is_left_behind() {
-    let cases = CASES.iter().chain(programmes::CASES);
-    let names: BTreeSet<String> = cases.map(|c| format!("{}.svg", c.0)).collect();
+    let cases = CASES.iter().map(|c| c.0);
+    let others = programmes::CASES.iter().map(|c| c.0);
+    let more = MORE.iter().map(|c| c.0);
+    let all = cases.chain(others).chain(more);
+    let names: BTreeSet<String> = all.map(|name| format!("{name}.svg")).collect();
     for entry in fs::read_dir(folder()).unwrap() {
         let name = entry.unwrap().file_name().to_string_lossy().into_owned();
         assert!(
@@ -170,16 +214,18 @@ fn questions(d: &Dataset) -> Vec<Question> {
     out.extend(changes(d).into_iter().map(|o| o.question));
     out.extend(breakdowns(d).into_iter().map(|o| o.question));
     for offer in families(d) {
-        if let Question::Compare {
-            subject, reference, ..
-        } = &offer.question
-        {
-            let (subject, reference) = (subject.clone(), reference.clone());
-            out.push(Question::Compare {
-                subject,
+        if let Question::Compare { subject, .. } = &offer.question {
+            let with = |reference: Option<String>| Question::Compare {
+                subject: subject.clone(),
                 reference,
                 all: true,
-            });
+            };
+            let whole = with(None);
+            // Seen from its last place, so that some lie above and some below.
+            let places = ask(d, &whole).unwrap().rows;
+            let last = places.iter().rev().find_map(|r| r.place.clone());
+            out.extend(last.map(|place| with(Some(place))));
+            out.push(whole);
         }
         out.push(offer.question);
     }
@@ -222,32 +268,45 @@ fn boxes(scene: &Scene) -> Vec<(String, [f64; 4])> {
 }
 
 #[test]
-fn every_chart_fits_its_frame_and_no_words_overlap() {
+fn every_chart_of_every_kind_fits_its_frame_and_no_words_overlap() {
     let d = data();
     let mut faults = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for question in questions(&d) {
         let a = ask(&d, &question).unwrap();
-        for (width, lang) in [240.0, 280.0, 320.0, 390.0, 640.0, 1000.0, 1440.0]
+        let widths = [240.0, 280.0, 320.0, 390.0, 640.0, 1000.0, 1440.0, 2000.0];
+        for (kind, width, lang) in kinds(&a)
             .into_iter()
-            .flat_map(|w| Lang::ALL.map(|l| (w, l)))
+            .flat_map(|k| widths.map(|w| (k, w)))
+            .flat_map(|(k, w)| Lang::ALL.map(|l| (k, w, l)))
         {
-            for titled in [false, true] {
-                let scene = layout(
-                    &a,
-                    ChartOptions {
-                        width,
-                        lang,
-                        titled,
-                    },
-                    &TableMeasure,
-                );
-                let here = format!("{} at {width} in {}", question.to_query(), lang.tag());
-                check(&scene, &here, &mut faults);
+            seen.insert(kind);
+            for (titled, spacing) in [
+                (false, Spacing::Linear),
+                (true, Spacing::Linear),
+                (false, Spacing::Log),
+            ] {
+                if spacing == Spacing::Log && !kind.takes_log() {
+                    continue;
+                }
+                let options = ChartOptions {
+                    titled,
+                    spacing,
+                    kind: Some(kind),
+                    ..ChartOptions::new(width, lang)
+                };
+                let picture = layout(&a, &options, &TableMeasure);
+                assert_eq!(picture.kind, Some(kind), "{}", question.to_query());
+                let (query, kind) = (question.to_query(), kind.as_str());
+                let here = format!("{query} as {kind} at {width} in {}", lang.tag());
+                check(&picture.scene, &here, &mut faults);
             }
         }
     }
     let shown: Vec<&String> = faults.iter().take(40).collect();
     assert!(faults.is_empty(), "{} faults\n{shown:#?}", faults.len());
+    // All but the flow, which models have.
+    assert_eq!(seen.len() + 1, Kind::ALL.len(), "{seen:?}");
 }
 
 fn check(scene: &Scene, here: &str, faults: &mut BTreeSet<String>) {
@@ -284,8 +343,12 @@ fn every_model_claim_and_tree_fits_its_frame() {
             for lang in Lang::ALL {
                 let scene = programmes::scene(&d, &what, width, lang);
                 check(&scene, &format!("{what} at {width}"), &mut faults);
+                let index = Index::of(&scene);
                 for m in &scene.marks {
-                    let hit = scene.hit(m.x, m.y).map(|h| h.key.as_str());
+                    let found = index.hit(&scene, m.x, m.y);
+                    let hit = found
+                        .and_then(|i| scene.marks.get(i))
+                        .map(|h| h.key.as_str());
                     // Lines may meet where an input stands; then either is right.
                     let there = |k: &str| scene.marks.iter().any(|o| o.key == k);
                     assert!(hit.is_some_and(there), "{what}: {}", m.key);
@@ -304,24 +367,25 @@ fn marks_are_found_where_they_are_drawn() {
     let d = data();
     for question in questions(&d) {
         let a = ask(&d, &question).unwrap();
-        let options = ChartOptions {
-            width: 640.0,
-            lang: Lang::En,
-            titled: false,
-        };
-        let scene = layout(&a, options, &TableMeasure);
-        for m in &scene.marks {
-            let hit = scene.hit(m.x, m.y).map(|h| h.key.as_str());
-            assert_eq!(hit, Some(m.key.as_str()), "{}", question.to_query());
-            let key = m.key.split(':').next().unwrap();
-            let row = a.row(&m.key).or_else(|| a.row(key));
-            assert!(
-                row.is_some(),
-                "{}: {} is no row",
-                question.to_query(),
-                m.key
-            );
+        for kind in kinds(&a) {
+            let options = ChartOptions {
+                kind: Some(kind),
+                ..ChartOptions::new(640.0, Lang::En)
+            };
+            let scene = layout(&a, &options, &TableMeasure).scene;
+            let here = format!("{} as {}", question.to_query(), kind.as_str());
+            let index = Index::of(&scene);
+            for m in &scene.marks {
+                let found = index.hit(&scene, m.x, m.y);
+                let hit = found
+                    .and_then(|i| scene.marks.get(i))
+                    .map(|h| h.key.as_str());
+                assert_eq!(hit, Some(m.key.as_str()), "{here}");
+                let key = m.key.split(':').next().unwrap();
+                let row = a.row(&m.key).or_else(|| a.row(key));
+                assert!(row.is_some(), "{here}: {} is no row", m.key);
+            }
+            assert!(!scene.marks.is_empty(), "{here}");
         }
-        assert!(!scene.marks.is_empty(), "{}", question.to_query());
     }
 }

@@ -1,91 +1,117 @@
-//! A sum and its parts as bars on one axis.
+//! Rows as bars on one axis: a sum and its parts, what a change or a fund is
+//! made of, differences to a reference.
 
-use super::axis::{Domain, Scale};
-use super::dots::{arrow, ends, short, Rows};
-use super::options::ChartOptions;
+use super::legend::{self, Sample};
 use super::palette::Role;
-use super::scene::{Item, Mark, Scene};
-use super::text::Measure;
-use crate::quantity::Estimate;
+use super::plot::{Plot, Tools};
+use super::rows::{Entry, Fill, Rows};
+use super::scene::Scene;
+use super::uncertain;
+use crate::quantity::Unit;
 use crate::question::{Role as RowRole, Row};
 use crate::words::{self, Lang};
 
-fn value(row: &Row, lang: Lang) -> String {
-    let number = short(row, lang);
+/// A number and its share of the whole.
+fn value(row: &Row, tools: Tools<'_>) -> String {
+    let lang = tools.options.lang;
+    let (number, signs) = (super::rows::short(row, lang), tools.notes.signs(row, lang));
     match &row.share {
-        Some(share) if lang == Lang::Zh => format!("{number}（{}）", words::estimate(share, lang)),
-        Some(share) => format!("{number} ({})", words::estimate(share, lang)),
-        None => number,
+        Some(share) if lang == Lang::Zh => {
+            format!("{number}（{}）{signs}", words::estimate(share, lang))
+        }
+        Some(share) => format!("{number} ({}){signs}", words::estimate(share, lang)),
+        None => format!("{number}{signs}"),
     }
 }
 
-pub(super) fn bars(rows: &[&Row], options: ChartOptions, measure: &dyn Measure) -> Scene {
-    let lang = options.lang;
-    let mut scene = Scene::new(options.width, 0.0, lang);
-    let Some(first) = rows.first() else {
-        return scene;
-    };
-    let labels: Vec<String> = rows.iter().map(|r| r.label.say(lang)).collect();
-    let values = rows.iter().map(|r| value(r, lang)).collect();
-    let placed = Rows::place(&labels, values, options, measure);
-    let domain = Domain::with_zero(rows.iter().flat_map(|r| ends(r)));
-    let domain = Domain::new(domain.low(), domain.high() * 1.02);
-    let scale = Scale::new(domain, placed.plot.0, placed.plot.1);
-    let bottom = placed.axis(
-        &mut scene,
-        &scale,
-        domain,
-        &first.estimate.unit,
-        lang,
-        measure,
-    );
-    let zero = scale.at(0.0);
-    for (i, row) in rows.iter().enumerate() {
-        let Some(at) = row.estimate.position() else {
-            continue;
-        };
-        let (x, y) = (scale.at(at), placed.middle(i));
-        let role = match row.role {
-            RowRole::Total => Role::Muted,
-            RowRole::Remainder => Role::Secondary,
-            _ => Role::Primary,
-        };
-        scene.items.push(Item::Rect {
-            x0: zero.min(x),
-            y0: y - 8.0,
-            x1: zero.max(x).max(zero + 1.0),
-            y1: y + 8.0,
-            role,
-            filled: row.role != RowRole::Total,
-        });
-        interval(&mut scene, &row.estimate, &scale, y);
-        arrow(&mut scene, row.estimate.claim, x, y, role);
-        let (top, height) = placed.bands.get(i).copied().unwrap_or_default();
-        scene.marks.push(Mark {
-            key: row.key.clone(),
-            x: (zero + x) / 2.0,
-            y,
-            left: 0.0,
-            top,
-            right: options.width,
-            bottom: top + height,
-            role,
-        });
+/// An entry for a part of a sum, its remainder or its whole.
+pub(super) fn part(row: &Row, tools: Tools<'_>) -> Option<Entry> {
+    let mut entry = Entry::of(row, tools)?;
+    entry.value = value(row, tools);
+    match row.role {
+        RowRole::Total => {
+            entry.role = Role::Muted;
+            entry.fill = Fill::Outline;
+        }
+        RowRole::Remainder => {
+            entry.role = Role::SECONDARY;
+            entry.fill = Fill::Hatched;
+        }
+        // What goes into a change is not compared with others.
+        RowRole::Part | RowRole::Input => entry.fill = Fill::Full,
+        RowRole::Pooled => entry.role = Role::SECONDARY,
+        _ => {}
+    }
+    Some(entry)
+}
+
+/// The chart of an answer's rows.
+pub(super) fn bars(rows: &[&Row], legend: Vec<(Sample, String)>, tools: Tools<'_>) -> Plot {
+    let entries: Vec<Entry> = rows.iter().filter_map(|r| part(r, tools)).collect();
+    match rows.first() {
+        Some(first) => of(&entries, &first.estimate.unit, legend, tools),
+        None => Plot::empty(tools.options),
+    }
+}
+
+/// The chart of entries, with a legend of what `legend` has and of the ranges
+/// that occur. Bars that hang on the one before are joined to it.
+pub(super) fn of(
+    entries: &[Entry],
+    unit: &Unit,
+    mut legend: Vec<(Sample, String)>,
+    tools: Tools<'_>,
+) -> Plot {
+    if entries.is_empty() {
+        return Plot::empty(tools.options);
+    }
+    let options = tools.options;
+    let mut scene = Scene::new(options.width, 0.0, options.lang);
+    let placed = Rows::place(entries, tools);
+    let axis = placed.axis(&mut scene, entries, unit, tools);
+    let zero = axis.scale.foot();
+    scene.line((zero, 4.0), (zero, placed.bottom), 1.0, Role::Muted);
+    for (i, entry) in entries.iter().enumerate() {
+        let (a, z, y) = (
+            axis.scale.at(entry.from),
+            axis.scale.at(entry.to),
+            placed.middle(i),
+        );
+        bar(&mut scene, (a, z), y, entry.fill, entry.role);
+        if entry.from.abs() < f64::EPSILON {
+            uncertain::along(&mut scene, &entry.estimate, &axis.scale, y, entry.role);
+        }
+        if entry.from.abs() > f64::EPSILON && i > 0 {
+            let above = placed.middle(i - 1);
+            scene.line((a, above + 9.0), (a, y - 9.0), 1.0, Role::Muted);
+        }
+        let mark = placed.mark(i, &entry.key, (a + z) / 2.0, entry.role, options.width);
+        scene.marks.push(mark);
     }
     placed.write(&mut scene);
-    scene.height = bottom;
-    scene
+    let from_zero = entries.iter().filter(|e| e.from.abs() < f64::EPSILON);
+    let shown = from_zero.map(|e| &e.estimate);
+    legend.extend(uncertain::samples(shown, &axis.scale, options.lang));
+    legend::write(&mut scene, &legend, tools.measure);
+    Plot {
+        scene,
+        axis: Some(axis),
+    }
 }
 
-/// Whiskers over the end of a bar.
-pub(super) fn interval(scene: &mut Scene, e: &Estimate, scale: &Scale, y: f64) {
-    let Some((low, high)) = e.low.zip(e.high) else {
-        return;
-    };
-    let (a, b) = (scale.at(low.to_f64()), scale.at(high.to_f64()));
-    if b - a > 1.5 {
-        scene.line((a, y), (b, y), 2.0, Role::Text);
-        scene.line((a, y - 4.0), (a, y + 4.0), 2.0, Role::Text);
-        scene.line((b, y - 4.0), (b, y + 4.0), 2.0, Role::Text);
+/// Half the height of a bar.
+const HALF: f64 = 8.0;
+
+/// One bar between two ends; none is thinner than a pixel.
+pub(super) fn bar(scene: &mut Scene, (a, z): (f64, f64), y: f64, fill: Fill, role: Role) {
+    let (from, to) = (a.min(z), a.max(z).max(a.min(z) + 1.0));
+    let corners = ((from, y - HALF), (to, y + HALF));
+    match fill {
+        Fill::Full => scene.rect(corners.0, corners.1, role),
+        Fill::Outline => scene.outline(corners.0, corners.1, role),
+        Fill::Hatched => {
+            scene.hatch(corners.0, corners.1, 6.0, role);
+            scene.outline(corners.0, corners.1, role);
+        }
     }
 }

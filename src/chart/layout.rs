@@ -1,111 +1,112 @@
-//! From an answer to a scene: the kind of chart that suits it.
+//! From an answer to a picture of a kind that suits it.
 
-use super::options::{ChartOptions, LABEL, SMALL};
+use super::change;
+use super::compare;
+use super::dots;
+use super::kind::{self, kinds, Kind};
+use super::notes::Notes;
+use super::options::ChartOptions;
+use super::plot::{Plot, Tools};
 use super::scene::Scene;
 use super::text::Measure;
-use super::{bars, dots, trend};
+use super::{annotate, bars, breakdown, index, stacked, titles, trend};
 use crate::question::{Answer, Question, Role, Row};
-use crate::words::{Arg, Message, MessageId};
+
+/// A picture of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// What is drawn.
+    pub scene: Scene,
+    /// Its kind; none where there is nothing to draw.
+    pub kind: Option<Kind>,
+    /// The caveats that its signs point to.
+    pub notes: Notes,
+}
 
 /// Lays an answer out. An answer without numbers gives an empty scene.
-pub fn layout(answer: &Answer, options: ChartOptions, measure: &dyn Measure) -> Scene {
-    let options = options.checked();
-    let rows: Vec<&Row> = answer
-        .rows
-        .iter()
-        .filter(|r| r.estimate.position().is_some())
-        .collect();
-    let mut scene = match &answer.question {
-        Question::Change { .. } => trend::trend(answer, options, measure),
-        Question::Per { .. } => {
-            let shown: Vec<&Row> = rows
-                .into_iter()
-                .filter(|r| matches!(r.role, Role::Result | Role::Member))
-                .collect();
-            dots::dots(&shown, options, measure)
-        }
-        Question::Compare { .. } | Question::Across { .. } => dots::dots(&rows, options, measure),
-        Question::Breakdown { .. } => bars::bars(&rows, options, measure),
+pub fn layout(answer: &Answer, options: &ChartOptions, measure: &dyn Measure) -> Picture {
+    let suiting = kinds(answer);
+    let wanted = options.kind.filter(|k| suiting.contains(k));
+    let kind = wanted.or(suiting.first().copied());
+    let shown = shown(answer);
+    picture(answer, kind, &shown, options, measure, |tools| match kind {
+        Some(kind) => plot(answer, kind, &shown, tools),
+        None => Plot::empty(tools.options),
+    })
+}
+
+/// The picture of a change over time alone: for the module that a page opens
+/// with, which has no other kind.
+pub fn opening(answer: &Answer, options: &ChartOptions, measure: &dyn Measure) -> Picture {
+    let shown: Vec<&Row> = change::both(answer).map_or(Vec::new(), |(b, c)| vec![b, c]);
+    picture(
+        answer,
+        Some(Kind::Line),
+        &shown,
+        options,
+        measure,
+        |tools| trend::trend(answer, tools),
+    )
+}
+
+/// Brings options into their limits, draws, and adds what every kind has.
+fn picture(
+    answer: &Answer,
+    kind: Option<Kind>,
+    shown: &[&Row],
+    options: &ChartOptions,
+    measure: &dyn Measure,
+    draw: impl Fn(Tools<'_>) -> Plot,
+) -> Picture {
+    let mut options = options.checked();
+    if !kind.is_some_and(Kind::takes_log) {
+        options.spacing = super::axis::Spacing::Linear;
+    }
+    let notes = Notes::of(shown.iter().copied(), options.lang);
+    let tools = Tools {
+        options: &options,
+        measure,
+        notes: &notes,
     };
+    let mut scene = annotate::annotated(draw(tools), tools);
     if options.titled {
-        add_titles(&mut scene, answer, options, measure);
+        titles::add(&mut scene, answer, tools);
     }
-    scene
+    Picture { scene, kind, notes }
 }
 
-fn add_titles(scene: &mut Scene, answer: &Answer, options: ChartOptions, measure: &dyn Measure) {
-    use super::palette::Role as Paint;
-    use super::scene::{Anchor, Item, TextItem};
-    let inner = options.width - 24.0;
-    let lang = options.lang;
-    let mut head: Vec<(String, f64, bool, Paint)> = Vec::new();
-    let mut block = |text: &str, size: f64, bold: bool, role: Paint| {
-        let room = if bold { inner / 1.06 } else { inner };
-        for line in super::text::wrap(text, room, size, measure) {
-            head.push((line, size, bold, role));
-        }
-    };
-    block(&answer.title.say(lang), 17.0, true, Paint::Text);
-    block(&answer.finding.say(lang), LABEL, false, Paint::Muted);
-    let top = head.iter().map(|(_, size, ..)| size * 1.45).sum::<f64>() + 14.0;
-    shift(scene, top);
-    let mut y = 10.0;
-    for (text, size, bold, role) in head {
-        let line = size * 1.45;
-        scene.items.push(Item::Text(TextItem {
-            text,
-            x: 12.0,
-            y: y + line / 2.0,
-            size,
-            bold,
-            role,
-            anchor: Anchor::Left,
-        }));
-        y += line;
-    }
-    let ids: Vec<Arg> = answer
-        .evidence()
-        .iter()
-        .map(|id| Arg::Plain((*id).to_owned()))
-        .collect();
-    let source = Message::new(MessageId::ChartSource, vec![Arg::List(ids)]).say(lang);
-    for line in super::text::wrap(&source, inner, SMALL, measure) {
-        scene.text(
-            &line,
-            12.0,
-            scene.height + 8.0,
-            SMALL,
-            Paint::Muted,
-            Anchor::Left,
-        );
-        scene.height += 18.0;
-    }
-    scene.height += 6.0;
-}
-
-/// Moves everything down.
-fn shift(scene: &mut Scene, by: f64) {
-    use super::scene::Item;
-    let move_points = |points: &mut Vec<(f64, f64)>| {
-        for p in points {
-            p.1 += by;
-        }
-    };
-    for item in &mut scene.items {
-        match item {
-            Item::Rect { y0, y1, .. } => {
-                *y0 += by;
-                *y1 += by;
+/// The rows that are drawn.
+fn shown(answer: &Answer) -> Vec<&Row> {
+    let drawn = |r: &&Row| {
+        r.estimate.position().is_some()
+            && match &answer.question {
+                Question::Change { .. } => matches!(r.key.as_str(), "base" | "current"),
+                Question::Per { .. } => matches!(r.role, Role::Result | Role::Member),
+                _ => true,
             }
-            Item::Line { points, .. } | Item::Polygon { points, .. } => move_points(points),
-            Item::Point { y, .. } => *y += by,
-            Item::Text(t) => t.y += by,
+    };
+    answer.rows.iter().filter(drawn).collect()
+}
+
+fn plot(answer: &Answer, kind: Kind, shown: &[&Row], tools: Tools<'_>) -> Plot {
+    let graded = || dots::grades(shown, kind::bar_sample, tools.options.lang);
+    match (kind, &answer.question) {
+        (Kind::Line, _) => trend::trend(answer, tools),
+        (Kind::Slope, _) => change::slope(answer, tools),
+        (Kind::Dumbbell, _) => change::dumbbell(answer, tools),
+        (Kind::Dots, _) => dots::dots(shown, tools),
+        (Kind::Bars, Question::Breakdown { .. } | Question::Change { .. }) => {
+            bars::bars(shown, Vec::new(), tools)
         }
+        (Kind::Bars, _) => bars::bars(shown, graded(), tools),
+        (Kind::Stacked, _) => stacked::stacked(answer, false, tools),
+        (Kind::Share, _) => stacked::stacked(answer, true, tools),
+        (Kind::Index, Question::Change { .. }) => index::of_change(answer, tools),
+        (Kind::Index, _) => index::of_places(answer, tools),
+        (Kind::Difference, _) => compare::difference(answer, tools),
+        (Kind::Waterfall, Question::Breakdown { .. }) => breakdown::waterfall(answer, tools),
+        (Kind::Waterfall, _) => change::waterfall(answer, tools),
+        // Models have it, answers do not.
+        (Kind::Flow, _) => Plot::empty(tools.options),
     }
-    for mark in &mut scene.marks {
-        mark.y += by;
-        mark.top += by;
-        mark.bottom += by;
-    }
-    scene.height += by;
 }

@@ -5,28 +5,47 @@
 //! What plotters does unsafely with unchecked input (domains, ticks, missing
 //! values, text measuring) is decided here before it is called.
 
+mod annotate;
 mod axis;
 mod bars;
+mod breakdown;
+mod change;
+mod compare;
 mod dots;
 mod fine;
+mod flow;
+mod hit;
+mod index;
+mod kind;
 mod layout;
+mod legend;
 mod model;
+mod notes;
 mod options;
 mod paint;
 mod palette;
+mod plot;
+mod rows;
 mod scene;
+mod stacked;
 mod svg;
 mod text;
+mod titles;
 mod tree;
 mod trend;
+mod uncertain;
 
+pub use axis::Spacing;
 pub use fine::{PaintError, Surface, GRID};
-pub use layout::layout;
-pub use model::{claim, model};
-pub use options::ChartOptions;
+pub use hit::{Index, Step};
+pub use kind::{kinds, Kind};
+pub use layout::{layout, opening, Picture};
+pub use model::{claim, model, model_kinds};
+pub use notes::Notes;
+pub use options::{Annotation, ChartOptions};
 pub use paint::{font, paint};
-pub use palette::{Color, Palette, Role, Theme};
-pub use scene::{Anchor, Item, Mark, Scene, Shape, TextItem};
+pub use palette::{Color, Palette, Role, Theme, NAMES};
+pub use scene::{Anchor, Course, Dash, Item, Mark, Scene, Shape, TextItem};
 pub use svg::svg;
 pub use text::{Measure, TableMeasure};
 pub use tree::tree;

@@ -1,36 +1,54 @@
 //! Models and claims as pictures: bars of outputs, an account whose bars hang
-//! on what stood before, lines over an input, and both sides of a claim.
+//! on what stood before, money that flows from who pays to who gets, lines over
+//! an input, and both sides of a claim.
 
 use super::axis::{Domain, Scale};
-use super::bars::interval;
-use super::dots::{dots, Rows};
+use super::flow;
+use super::kind::Kind;
+use super::notes::Notes;
 use super::options::{ChartOptions, LABEL, SMALL};
 use super::palette::Role;
-use super::scene::{Anchor, Item, Mark, Scene};
+use super::plot::{Plot, Tools, Upright};
+use super::rows::{Entry, Fill};
+use super::scene::{Anchor, Course, Dash, Item, Mark, Scene, Shape};
 use super::text::{wrap, Measure};
-use super::trend::tick_texts;
-use crate::programme::model::{sweep, Got, Picture, Ran, Sweep};
+use super::{bars, dots};
+use crate::programme::model::{sweep, Got, Model, Picture, Put, Ran, Sweep};
 use crate::programme::Judgement;
-use crate::quantity::{Estimate, Rational};
+use crate::quantity::Rational;
 use crate::question::{Evaluated, Role as RowRole, Row};
 use crate::words::{self, Lang, Message, Text};
 
+/// The kinds of chart that a model has, the one that is drawn unasked first.
+pub fn model_kinds(model: &Model) -> Vec<Kind> {
+    let first = match &model.picture {
+        Picture::None => None,
+        Picture::Bars(_) => Some(Kind::Bars),
+        Picture::Account(_) => Some(Kind::Waterfall),
+        Picture::Sweep { .. } => Some(Kind::Line),
+    };
+    let flow = (!model.flow.is_empty()).then_some(Kind::Flow);
+    first.into_iter().chain(flow).collect()
+}
+
 /// The picture of a model; empty where it has none.
-pub fn model(run: &Ran, options: ChartOptions, measure: &dyn Measure) -> Scene {
+pub fn model(run: &Ran, options: &ChartOptions, measure: &dyn Measure) -> Scene {
     let options = options.checked();
-    let found = |key: &str| run.outputs.iter().find(|g| g.output.key == key);
+    let tools = Tools {
+        options: &options,
+        measure,
+        notes: &Notes::default(),
+    };
     match &run.model.picture {
-        Picture::None => Scene::new(options.width, 0.0, options.lang),
-        Picture::Bars(keys) => {
-            let shown = keys
-                .iter()
-                .filter_map(|k| bar(found(k)?, options.lang, None));
-            bars(&shown.collect::<Vec<_>>(), options, measure)
+        _ if options.kind == Some(Kind::Flow) && !run.model.flow.is_empty() => {
+            flow::flow(run, &run.model.flow, tools)
         }
-        Picture::Account(parts) => bars(&account(run, parts, options.lang), options, measure),
+        Picture::None => Plot::empty(&options).scene,
+        Picture::Bars(keys) => bars(&outputs(run, keys, options.lang), tools),
+        Picture::Account(parts) => bars(&account(run, parts, options.lang), tools),
         Picture::Sweep { .. } => match sweep(run) {
-            Some(sweep) => lines(run, &sweep, options, measure),
-            None => Scene::new(options.width, 0.0, options.lang),
+            Some(sweep) => lines(run, &sweep, tools),
+            None => Plot::empty(&options).scene,
         },
     }
 }
@@ -39,7 +57,7 @@ pub fn model(run: &Ran, options: ChartOptions, measure: &dyn Measure) -> Scene {
 /// words by key.
 pub fn claim(
     tests: &[Judgement],
-    options: ChartOptions,
+    options: &ChartOptions,
     measure: &dyn Measure,
 ) -> (Scene, Vec<(String, String)>) {
     let options = options.checked();
@@ -74,22 +92,13 @@ pub fn claim(
         (r.key.clone(), format!("{label} {value}"))
     };
     let words = rows.iter().map(said).collect();
-    (
-        dots(&rows.iter().collect::<Vec<_>>(), options, measure),
-        words,
-    )
-}
-
-/// One bar: from where to where, in words and in numbers.
-struct Bar {
-    key: String,
-    label: String,
-    value: String,
-    estimate: Estimate,
-    from: f64,
-    to: f64,
-    role: Role,
-    filled: bool,
+    let tools = Tools {
+        options: &options,
+        measure,
+        notes: &Notes::default(),
+    };
+    let plot = dots::dots(&rows.iter().collect::<Vec<_>>(), tools);
+    (plot.scene, words)
 }
 
 fn titled(label: &str, reading: &str, lang: Lang) -> String {
@@ -100,38 +109,37 @@ fn titled(label: &str, reading: &str, lang: Lang) -> String {
     }
 }
 
-fn bar(got: &Got, lang: Lang, from: Option<f64>) -> Option<Bar> {
+fn outputs(run: &Ran, keys: &[&'static str], lang: Lang) -> Vec<Entry> {
+    let found = |key: &&str| run.outputs.iter().find(|g| g.output.key == *key);
+    keys.iter()
+        .filter_map(|k| output(found(k)?, lang))
+        .collect()
+}
+
+fn output(got: &Got, lang: Lang) -> Option<Entry> {
     let estimate = got.value.as_ref().ok()?.estimate();
-    let from = from.unwrap_or(0.0);
-    let to = from + estimate.position()?;
     let o = &got.output;
-    Some(Bar {
+    Some(Entry {
         key: o.key.to_owned(),
         label: titled(o.label.text().get(lang), o.reading.text().get(lang), lang),
         value: words::estimate(&estimate, lang),
+        from: 0.0,
+        to: estimate.position()?,
         estimate,
-        from,
-        to,
-        role: Role::Primary,
-        filled: !o.planned,
+        shape: Shape::Disc,
+        fill: if o.planned { Fill::Outline } else { Fill::Full },
+        role: Role::PRIMARY,
     })
 }
 
 /// Bars that hang on what stood before. A part may be an input.
-fn account(run: &Ran, parts: &[(&'static str, i8)], lang: Lang) -> Vec<Bar> {
+fn account(run: &Ran, parts: &[(&'static str, i8)], lang: Lang) -> Vec<Entry> {
     let mut stands = 0.0;
-    let mut out: Vec<Bar> = Vec::new();
+    let mut out: Vec<Entry> = Vec::new();
     for (key, sign) in parts {
-        let got = run.outputs.iter().find(|g| g.output.key == *key);
-        let put = run.input(key);
-        let value = got
-            .and_then(|g| g.value.as_ref().ok())
-            .or(put.map(|p| &p.value));
-        let label = got.map(|g| g.output.label).or(put.map(|p| p.input.label));
-        let (Some(value), Some(label)) = (value, label) else {
+        let Some((label, estimate)) = part(run, key, lang) else {
             continue;
         };
-        let estimate = value.estimate();
         let size = estimate.position().unwrap_or(0.0);
         let (from, to) = match sign {
             0 => (0.0, size),
@@ -139,9 +147,9 @@ fn account(run: &Ran, parts: &[(&'static str, i8)], lang: Lang) -> Vec<Bar> {
         };
         let said = words::estimate(&estimate, lang);
         let first = out.is_empty();
-        out.push(Bar {
+        out.push(Entry {
             key: (*key).to_owned(),
-            label: label.text().get(lang).to_owned(),
+            label,
             value: match sign {
                 -1 if size > 0.0 => format!("−{said}"),
                 1 if !first && size > 0.0 => format!("+{said}"),
@@ -150,81 +158,62 @@ fn account(run: &Ran, parts: &[(&'static str, i8)], lang: Lang) -> Vec<Bar> {
             estimate,
             from,
             to,
-            role: match sign {
-                -1 => Role::Secondary,
-                _ => Role::Primary,
+            shape: Shape::Disc,
+            fill: if *sign == -1 {
+                Fill::Hatched
+            } else {
+                Fill::Full
             },
-            filled: true,
+            role: match sign {
+                -1 => Role::SECONDARY,
+                _ => Role::PRIMARY,
+            },
         });
         stands = to;
     }
     out
 }
 
-fn bars(shown: &[Bar], options: ChartOptions, measure: &dyn Measure) -> Scene {
-    let lang = options.lang;
-    let mut scene = Scene::new(options.width, 0.0, lang);
-    let Some(first) = shown.first() else {
-        return scene;
-    };
-    let labels: Vec<String> = shown.iter().map(|b| b.label.clone()).collect();
-    let values = shown.iter().map(|b| b.value.clone()).collect();
-    let placed = Rows::place(&labels, values, options, measure);
-    let domain = Domain::with_zero(shown.iter().flat_map(|b| [b.from, b.to]));
-    let scale = Scale::new(domain, placed.plot.0, placed.plot.1);
-    let bottom = placed.axis(
-        &mut scene,
-        &scale,
-        domain,
-        &first.estimate.unit,
-        lang,
-        measure,
-    );
-    for (i, b) in shown.iter().enumerate() {
-        let (a, z, y) = (scale.at(b.from), scale.at(b.to), placed.middle(i));
-        scene.items.push(Item::Rect {
-            x0: a.min(z),
-            y0: y - 8.0,
-            x1: a.max(z).max(a.min(z) + 1.0),
-            y1: y + 8.0,
-            role: b.role,
-            filled: b.filled,
-        });
-        if b.from.abs() < f64::EPSILON {
-            interval(&mut scene, &b.estimate, &scale, y);
+/// The label and the number of an output or an input.
+pub(super) fn part(
+    run: &Ran,
+    key: &str,
+    lang: Lang,
+) -> Option<(String, crate::quantity::Estimate)> {
+    let got = run.outputs.iter().find(|g| g.output.key == key);
+    let put = run.input(key);
+    let value = got
+        .and_then(|g| g.value.as_ref().ok())
+        .or(put.map(|p| &p.value))?;
+    let label = got.map(|g| g.output.label).or(put.map(|p| p.input.label))?;
+    Some((label.text().get(lang).to_owned(), value.estimate()))
+}
+
+fn bars(shown: &[Entry], tools: Tools<'_>) -> Scene {
+    match shown.first() {
+        Some(first) => {
+            let unit = first.estimate.unit.clone();
+            bars::of(shown, &unit, Vec::new(), tools).scene
         }
-        let (top, height) = placed.bands.get(i).copied().unwrap_or_default();
-        scene.marks.push(Mark {
-            key: b.key.clone(),
-            x: (a + z) / 2.0,
-            y,
-            left: 0.0,
-            top,
-            right: options.width,
-            bottom: top + height,
-            role: b.role,
-        });
+        None => Plot::empty(tools.options).scene,
     }
-    placed.write(&mut scene);
-    scene.height = bottom;
-    scene
 }
 
 /// How each line is told apart: colour and dash.
-const STYLES: [(Role, bool); 4] = [
-    (Role::Primary, false),
-    (Role::Primary, true),
-    (Role::Secondary, false),
-    (Role::Secondary, true),
+const STYLES: [(Role, Dash); 4] = [
+    (Role::PRIMARY, Dash::Solid),
+    (Role::PRIMARY, Dash::Dashed),
+    (Role::SECONDARY, Dash::Solid),
+    (Role::SECONDARY, Dash::Dashed),
 ];
 
 const LINE: f64 = 18.0;
 const SAMPLE: f64 = 30.0;
 
-/// The lines' names in rows above the plot; returns where they end.
+/// The lines' names in rows below the plot; returns where they end.
 fn legend(scene: &mut Scene, run: &Ran, sweep: &Sweep, measure: &dyn Measure) -> f64 {
-    let mut y = 12.0;
-    for ((key, _), (role, dashed)) in sweep.lines.iter().zip(STYLES) {
+    let mut y = scene.height + 10.0;
+    for ((key, _), (role, dash)) in sweep.lines.iter().zip(STYLES) {
         let Some(got) = run.outputs.iter().find(|g| g.output.key == *key) else {
             continue;
         };
@@ -235,7 +224,7 @@ fn legend(scene: &mut Scene, run: &Ran, sweep: &Sweep, measure: &dyn Measure) ->
             points: vec![(8.0, y), (8.0 + SAMPLE, y)],
             width: 2.5,
             role,
-            dashed,
+            dash,
         });
         let left = 8.0 + SAMPLE + 8.0;
         for line in wrap(&said, scene.width - left - 8.0, LABEL, measure) {
@@ -250,9 +239,11 @@ fn finite(values: &[Option<Rational>]) -> impl Iterator<Item = f64> + '_ {
     values.iter().flatten().map(|v| v.to_f64())
 }
 
-fn lines(run: &Ran, sweep: &Sweep, options: ChartOptions, measure: &dyn Measure) -> Scene {
-    let lang = options.lang;
-    let mut scene = Scene::new(options.width, 0.0, lang);
+/// Lines over an input.
+fn lines(run: &Ran, sweep: &Sweep, tools: Tools<'_>) -> Scene {
+    let (options, measure) = (tools.options, tools.measure);
+    let mut scene = Scene::new(options.width, 0.0, options.lang);
+    scene.course = Course::Across;
     let unit = sweep
         .lines
         .first()
@@ -261,44 +252,37 @@ fn lines(run: &Ran, sweep: &Sweep, options: ChartOptions, measure: &dyn Measure)
     let (Some(unit), Some(put)) = (unit, run.input(sweep.over)) else {
         return scene;
     };
-    let head = legend(&mut scene, run, sweep, measure);
-    let values = || sweep.lines.iter().flat_map(|(_, v)| finite(v));
-    let domain = Domain::with_zero(values()).nice(4);
-    let (shown, texts) = tick_texts(domain, &unit, lang);
-    let widest = texts.iter().map(|(_, t)| measure.width(t, SMALL, false));
-    let left = 8.0 + widest.fold(0.0, f64::max) + 8.0;
-    let name = words::unit_name(&shown, lang);
-    scene.text(&name, 8.0, head + 6.0, SMALL, Role::Muted, Anchor::Left);
-    let top = head + 24.0;
+    let values = sweep.lines.iter().flat_map(|(_, v)| finite(v));
+    let upright = Upright::new(tools, values, &unit);
+    let (left, right) = (upright.left, options.width - 16.0);
+    let top = Upright::HEAD;
     let bottom = top + (options.width * 0.42).clamp(170.0, 300.0);
-    let right = options.width - 16.0;
-    let y = Scale::new(domain, bottom, top);
-    for (tick, text) in &texts {
-        let at = y.at(*tick);
-        scene.line((left, at), (right, at), 1.0, Role::Grid);
-        scene.text(text, left - 8.0, at, SMALL, Role::Muted, Anchor::Right);
-    }
+    let y = upright.draw(&mut scene, (top, bottom), right);
     let ends = sweep.x.first().zip(sweep.x.last());
     let (from, to) = ends.map_or((0.0, 1.0), |(a, b)| (a.to_f64(), b.to_f64()));
     let across = Domain::new(from, to);
     let x = Scale::new(across, left, right);
-    input_axis(&mut scene, &x, across, put, (left, right, bottom), measure);
+    input_axis(&mut scene, &x, put, (left, right, bottom), tools);
     scene.line((left, y.at(0.0)), (right, y.at(0.0)), 1.0, Role::Muted);
     let here = x.at(sweep.here.to_f64());
     scene.items.push(Item::Line {
         points: vec![(here, top), (here, bottom)],
         width: 1.0,
         role: Role::Muted,
-        dashed: true,
+        dash: Dash::Dashed,
     });
-    for ((key, values), (role, dashed)) in sweep.lines.iter().zip(STYLES) {
-        draw_line(&mut scene, sweep, values, (&x, &y), (role, dashed));
-        let at = run.output(key).map(|v| y.at(v.value.to_f64()));
-        if let Some(at) = at {
-            dot(&mut scene, key, (here, at), role, (top, bottom));
+    for (i, ((key, values), (role, dash))) in sweep.lines.iter().zip(STYLES).enumerate() {
+        draw_line(&mut scene, sweep, values, (&x, &y), (role, dash));
+        if let Some(v) = run.output(key) {
+            let at = (here, y.at(v.value.to_f64()));
+            scene.point(at, 5.0, Shape::Disc, role);
+            let mut mark = Mark::around((*key).to_owned(), at, 22.0, role);
+            mark.series = i;
+            scene.marks.push(mark);
         }
     }
     scene.height = bottom + 46.0;
+    scene.height = legend(&mut scene, run, sweep, measure);
     scene
 }
 
@@ -307,7 +291,7 @@ fn draw_line(
     sweep: &Sweep,
     values: &[Option<Rational>],
     (x, y): (&Scale, &Scale),
-    (role, dashed): (Role, bool),
+    (role, dash): (Role, Dash),
 ) {
     // A place without a value breaks the line.
     let mut run: Vec<(f64, f64)> = Vec::new();
@@ -318,7 +302,7 @@ fn draw_line(
                 points,
                 width: 2.5,
                 role,
-                dashed,
+                dash,
             });
         }
     };
@@ -331,65 +315,31 @@ fn draw_line(
     flush(&mut run);
 }
 
-fn dot(scene: &mut Scene, key: &str, (x, y): (f64, f64), role: Role, (top, bottom): (f64, f64)) {
-    scene.items.push(Item::Point {
-        x,
-        y,
-        radius: 5.0,
-        shape: super::scene::Shape::Disc,
-        role,
-    });
-    scene.marks.push(Mark {
-        key: key.to_owned(),
-        x,
-        y,
-        left: x - 22.0,
-        top: (y - 22.0).max(top - 22.0),
-        right: x + 22.0,
-        bottom: (y + 22.0).min(bottom + 22.0),
-        role,
-    });
-}
-
 fn input_axis(
     scene: &mut Scene,
     x: &Scale,
-    across: Domain,
-    put: &crate::programme::model::Put,
+    put: &Put,
     (left, right, bottom): (f64, f64, f64),
-    measure: &dyn Measure,
+    tools: Tools<'_>,
 ) {
     let lang = scene.lang;
-    let (factor, unit) = words::shown_unit(across.high(), &put.value.unit);
-    let factor = factor.to_f64();
+    let ticks = x.ticks(if right - left < 320.0 { 3 } else { 6 });
+    let words = words::ticks(&ticks, &put.value.unit, true, lang);
     let mut last = f64::NEG_INFINITY;
-    for tick in across.ticks(if right - left < 320.0 { 3 } else { 6 }) {
-        let number = crate::quantity::Number::Approximate(tick * factor);
-        let text = super::dots::trim_zeros(&words::number(number, &unit, lang));
-        let half = measure.width(&text, SMALL, false) / 2.0;
-        let at = x.at(tick).clamp(half + 2.0, scene.width - half - 2.0);
-        scene.line(
-            (x.at(tick), bottom),
-            (x.at(tick), bottom + 5.0),
-            1.0,
-            Role::Grid,
-        );
+    for (tick, text) in ticks.iter().zip(&words.texts) {
+        let half = tools.small(text) / 2.0;
+        let at = x.at(*tick).clamp(half + 2.0, scene.width - half - 2.0);
+        let stroke = x.at(*tick);
+        scene.line((stroke, bottom), (stroke, bottom + 5.0), 1.0, Role::Grid);
         if at - half > last + 8.0 {
-            scene.text(&text, at, bottom + 15.0, SMALL, Role::Muted, Anchor::Center);
+            scene.text(text, at, bottom + 15.0, SMALL, Role::Muted, Anchor::Center);
             last = at + half;
         }
     }
     let label = put.input.label.text();
-    let name = words::unit_name(&unit, lang);
-    let said = titled(label.get(lang), &name, lang);
-    let lines = wrap(&said, scene.width - 16.0, SMALL, measure);
+    let said = titled(label.get(lang), &words.unit, lang);
+    let lines = wrap(&said, scene.width - 16.0, SMALL, tools.measure);
     let said = lines.first().map_or("", String::as_str);
-    scene.text(
-        said,
-        scene.width - 8.0,
-        bottom + 33.0,
-        SMALL,
-        Role::Muted,
-        Anchor::Right,
-    );
+    let (x, y) = (scene.width - 8.0, bottom + 33.0);
+    scene.text(said, x, y, SMALL, Role::Muted, Anchor::Right);
 }

@@ -10,7 +10,7 @@ use plotters::style::{FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle, Tex
 
 use super::fine::{to_grid, Fine, PaintError, Surface};
 use super::palette::{Palette, Role};
-use super::scene::{Anchor, Item, Scene, Shape, TextItem};
+use super::scene::{Anchor, Dash, Item, Scene, Shape, TextItem};
 use crate::words::Lang;
 
 /// The fonts that charts ask for; none is bundled. The language's own come
@@ -129,14 +129,14 @@ impl Painter<'_> {
                 points,
                 width,
                 role,
-                dashed: false,
+                dash: Dash::Solid,
             } => self.path(points, *role, *width),
             Item::Line {
                 points,
                 width,
                 role,
-                dashed: true,
-            } => dashes(points)
+                dash,
+            } => dashes(points, *dash)
                 .iter()
                 .try_for_each(|d| self.path(d, *role, *width)),
             Item::Polygon { points, role } => {
@@ -185,6 +185,13 @@ impl Painter<'_> {
                 self.path(&[(x - r, y - r), (x + r, y + r)], role, 2.0)?;
                 self.path(&[(x - r, y + r), (x + r, y - r)], role, 2.0)
             }
+            Shape::Square | Shape::Triangle | Shape::Diamond => {
+                let corners = corners((x, y), radius, shape);
+                let corners: Vec<_> = corners.into_iter().map(grid).collect();
+                self.area
+                    .draw(&Polygon::new(corners, self.fill(role)))
+                    .map_err(fail)
+            }
         }
     }
 
@@ -210,8 +217,37 @@ impl Painter<'_> {
     }
 }
 
-/// Cuts straight lines into dashes of 8 pixels with gaps of 6.
-fn dashes(points: &[(f64, f64)]) -> Vec<[(f64, f64); 2]> {
+/// The corners of an angular shape, about as large as a disc of that radius.
+fn corners((x, y): (f64, f64), r: f64, shape: Shape) -> Vec<(f64, f64)> {
+    match shape {
+        Shape::Triangle => vec![
+            (x, y - 1.2 * r),
+            (x + 1.1 * r, y + 0.8 * r),
+            (x - 1.1 * r, y + 0.8 * r),
+        ],
+        Shape::Diamond => {
+            let r = 1.25 * r;
+            vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
+        }
+        _ => {
+            let r = 0.9 * r;
+            vec![
+                (x - r, y - r),
+                (x + r, y - r),
+                (x + r, y + r),
+                (x - r, y + r),
+            ]
+        }
+    }
+}
+
+/// Cuts straight lines into dashes.
+fn dashes(points: &[(f64, f64)], dash: Dash) -> Vec<[(f64, f64); 2]> {
+    let (on, off) = match dash {
+        Dash::Dotted => (2.0, 4.0),
+        Dash::Long => (14.0, 4.0),
+        Dash::Solid | Dash::Dashed => (8.0, 6.0),
+    };
     let mut out = Vec::new();
     for pair in points.windows(2) {
         let [(x0, y0), (x1, y1)] = pair else { continue };
@@ -225,8 +261,8 @@ fn dashes(points: &[(f64, f64)]) -> Vec<[(f64, f64); 2]> {
         };
         let mut d = 0.0;
         while d < length {
-            out.push([at(d), at(d + 8.0)]);
-            d += 14.0;
+            out.push([at(d), at(d + on)]);
+            d += on + off;
         }
     }
     out

@@ -33,17 +33,47 @@ pub struct TextItem {
     pub anchor: Anchor,
 }
 
-/// The shape of a data point; grades differ by shape.
+/// The shape of a data point; grades and series differ by shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// Comparable.
+    /// Comparable, or the first series.
     Disc,
-    /// With care.
+    /// With care, or the second series.
     Ring,
     /// Not comparable.
     Cross,
+    /// A series.
+    Square,
+    /// A series.
+    Triangle,
+    /// A series.
+    Diamond,
     /// A ring around what is selected, with nothing inside.
     Halo,
+}
+
+/// How a line is broken, so that lines differ without colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dash {
+    /// Unbroken.
+    #[default]
+    Solid,
+    /// Dashes of 8 pixels, gaps of 6.
+    Dashed,
+    /// Dots of 2 pixels, gaps of 4.
+    Dotted,
+    /// Dashes of 14 pixels, gaps of 4.
+    Long,
+}
+
+/// Which way a series runs over the picture; the arrow keys follow it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Course {
+    /// From left to right: lines over time.
+    Across,
+    /// From top to bottom: rows.
+    #[default]
+    Down,
 }
 
 /// Something drawn.
@@ -72,8 +102,8 @@ pub enum Item {
         width: f64,
         /// Colour.
         role: Role,
-        /// Dashed.
-        dashed: bool,
+        /// How it is broken.
+        dash: Dash,
     },
     /// A filled polygon.
     Polygon {
@@ -118,6 +148,25 @@ pub struct Mark {
     pub bottom: f64,
     /// The colour it is drawn in.
     pub role: Role,
+    /// The series that it belongs to, 0 the first.
+    pub series: usize,
+}
+
+impl Mark {
+    /// A mark that reacts within `reach` of its middle.
+    pub(super) fn around(key: String, (x, y): (f64, f64), reach: f64, role: Role) -> Self {
+        Self {
+            key,
+            x,
+            y,
+            left: x - reach,
+            top: y - reach,
+            right: x + reach,
+            bottom: y + reach,
+            role,
+            series: 0,
+        }
+    }
 }
 
 /// A picture, ready to be painted.
@@ -133,6 +182,8 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// What can be found, in reading order.
     pub marks: Vec<Mark>,
+    /// Which way its series run.
+    pub course: Course,
 }
 
 impl Scene {
@@ -144,20 +195,8 @@ impl Scene {
             lang,
             items: Vec::new(),
             marks: Vec::new(),
+            course: Course::default(),
         }
-    }
-
-    /// The mark under a point, or the nearest within reach.
-    pub fn hit(&self, x: f64, y: f64) -> Option<&Mark> {
-        let inside = |m: &&Mark| (m.left..=m.right).contains(&x) && (m.top..=m.bottom).contains(&y);
-        let away = |m: &Mark| {
-            let (dx, dy) = (m.x - x, m.y - y);
-            dx * dx + dy * dy
-        };
-        self.marks
-            .iter()
-            .filter(inside)
-            .min_by(|a, b| away(a).total_cmp(&away(b)))
     }
 
     /// Rings the marks of a row, so that what is selected shows without colour.
@@ -177,6 +216,31 @@ impl Scene {
             .map(ring)
             .collect();
         self.items.extend(rings);
+    }
+
+    /// Moves everything down.
+    pub(super) fn shift(&mut self, by: f64) {
+        for item in &mut self.items {
+            match item {
+                Item::Rect { y0, y1, .. } => {
+                    *y0 += by;
+                    *y1 += by;
+                }
+                Item::Line { points, .. } | Item::Polygon { points, .. } => {
+                    for p in points {
+                        p.1 += by;
+                    }
+                }
+                Item::Point { y, .. } => *y += by,
+                Item::Text(t) => t.y += by,
+            }
+        }
+        for mark in &mut self.marks {
+            mark.y += by;
+            mark.top += by;
+            mark.bottom += by;
+        }
+        self.height += by;
     }
 
     /// Adds a line of text.
@@ -206,7 +270,67 @@ impl Scene {
             points: vec![from, to],
             width,
             role,
-            dashed: false,
+            dash: Dash::Solid,
         });
+    }
+
+    /// Adds a data point.
+    pub(super) fn point(&mut self, (x, y): (f64, f64), radius: f64, shape: Shape, role: Role) {
+        self.items.push(Item::Point {
+            x,
+            y,
+            radius,
+            shape,
+            role,
+        });
+    }
+
+    /// Adds a rectangle between two corners.
+    pub(super) fn rect(&mut self, (x0, y0): (f64, f64), (x1, y1): (f64, f64), role: Role) {
+        self.items.push(Item::Rect {
+            x0,
+            y0,
+            x1,
+            y1,
+            role,
+            filled: true,
+        });
+    }
+
+    /// Adds the outline of a rectangle.
+    pub(super) fn outline(&mut self, (x0, y0): (f64, f64), (x1, y1): (f64, f64), role: Role) {
+        self.items.push(Item::Rect {
+            x0,
+            y0,
+            x1,
+            y1,
+            role,
+            filled: false,
+        });
+    }
+
+    /// Adds diagonal strokes inside a rectangle, `gap` pixels apart along its
+    /// sides, for what is not told by colour.
+    pub(super) fn hatch(
+        &mut self,
+        (x0, y0): (f64, f64),
+        (x1, y1): (f64, f64),
+        gap: f64,
+        role: Role,
+    ) {
+        let (x0, x1, y0, y1) = (x0.min(x1), x0.max(x1), y0.min(y1), y0.max(y1));
+        let mut at = x0 + y0 + gap - (x0 + y0).rem_euclid(gap);
+        // More strokes than pixels are never wanted.
+        for _ in 0..2000 {
+            // The stroke x + y = at, cut to the rectangle.
+            let (left, right) = ((at - y1).max(x0), (at - y0).min(x1));
+            if at >= x1 + y1 {
+                break;
+            }
+            if right - left > 0.5 {
+                self.line((left, at - left), (right, at - right), 1.0, role);
+            }
+            at += gap;
+        }
     }
 }

@@ -39,7 +39,7 @@ fn leaves(branch: &Branch<'_>, size: Size, depth: usize) -> usize {
 pub fn tree(
     roots: &[Branch<'_>],
     size: Size,
-    options: ChartOptions,
+    options: &ChartOptions,
     measure: &dyn Measure,
 ) -> Scene {
     let options = options.checked();
@@ -101,7 +101,7 @@ impl Drawing<'_> {
                 y0: top + 1.0,
                 x1: left + 5.0,
                 y1: bottom - 1.0,
-                role: Role::Primary,
+                role: Role::PRIMARY,
                 filled: true,
             });
         }
@@ -132,7 +132,8 @@ impl Drawing<'_> {
             top,
             right,
             bottom,
-            role: Role::Primary,
+            role: Role::PRIMARY,
+            series: column,
         });
         let parts = branch.parts.iter().map(|p| self.size.of(p)).sum::<f64>();
         let own = (self.size.of(branch) - parts).max(0.0);

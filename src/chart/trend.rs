@@ -1,17 +1,18 @@
 //! A change between two dates: a line for each reading of the dates, with the
-//! rounding interval at both ends; two columns side by side where the report
-//! gives no dates.
+//! range from rounding between both ends.
 
 use super::axis::{Domain, Scale};
-use super::dots::{ends, short, trim_zeros};
-use super::options::{ChartOptions, LABEL, SMALL};
+use super::change::{both, said};
+use super::legend::{self, Sample};
+use super::options::{LABEL, SMALL};
 use super::palette::Role;
-use super::scene::{Anchor, Item, Mark, Scene, Shape};
-use super::text::{wrap, Measure};
+use super::plot::{Plot, Tools, Upright, ValueAxis};
+use super::rows::ends;
+use super::scene::{Anchor, Course, Dash, Item, Mark, Scene, Shape};
+use super::uncertain;
 use crate::data::Date;
-use crate::quantity::{Number, Unit};
 use crate::question::{Answer, Row};
-use crate::words::{self, Lang, MessageId};
+use crate::words::{self, MessageId};
 
 /// Pixels of the plot area.
 struct Frame {
@@ -37,78 +38,87 @@ fn positions(date: Date, both: bool) -> Vec<f64> {
     }
 }
 
-/// The unit that the axis is shown in, and its ticks with their words.
-pub(super) fn tick_texts(domain: Domain, unit: &Unit, lang: Lang) -> (Unit, Vec<(f64, String)>) {
-    let (factor, unit) = words::shown_unit(domain.high(), unit);
-    let factor = factor.to_f64();
-    let said = |t: f64| trim_zeros(&words::number(Number::Approximate(t * factor), &unit, lang));
-    let texts = domain.ticks(4).into_iter().map(|t| (t, said(t))).collect();
-    (unit, texts)
+/// The dates of both ends, where both are known and time passes between them.
+pub(super) fn dates(base: &Row, current: &Row) -> Option<(Date, Date)> {
+    let dates = base.period.date().zip(current.period.date());
+    dates.filter(|(b, c)| moment(b.last_moment()) < moment(c.last_moment()))
 }
 
-pub(super) fn trend(answer: &Answer, options: ChartOptions, measure: &dyn Measure) -> Scene {
+/// The chart of an answer about a change with dates.
+pub(super) fn trend(answer: &Answer, tools: Tools<'_>) -> Plot {
+    match both(answer) {
+        Some((base, current)) => between(answer, base, current, tools),
+        None => Plot::empty(tools.options),
+    }
+}
+
+/// The same with rows that stand for the ends, such as index numbers.
+pub(super) fn between(answer: &Answer, base: &Row, current: &Row, tools: Tools<'_>) -> Plot {
+    let Some(dates) = dates(base, current) else {
+        return Plot::empty(tools.options);
+    };
+    let options = tools.options;
     let height = (options.width * 0.56).clamp(230.0, 400.0);
     let mut scene = Scene::new(options.width, height, options.lang);
-    let (Some(base), Some(current)) = (answer.row("base"), answer.row("current")) else {
-        return scene;
-    };
-    if base.estimate.position().is_none() || current.estimate.position().is_none() {
-        return scene;
-    }
-    let lang = options.lang;
-    let domain = Domain::with_zero(ends(base).chain(ends(current))).nice(4);
-    let (unit, tick_texts) = tick_texts(domain, &base.estimate.unit, lang);
-    let widest = tick_texts
-        .iter()
-        .map(|(_, t)| measure.width(t, SMALL, false))
-        .fold(0.0, f64::max);
-    let name = words::unit_name(&unit, lang);
-    scene.text(&name, 8.0, 14.0, SMALL, Role::Muted, Anchor::Left);
+    scene.course = Course::Across;
+    let values = ends(&base.estimate).chain(ends(&current.estimate));
+    let upright = Upright::new(tools, values, &base.estimate.unit);
     let yearly = answer
         .rows
         .iter()
         .filter(|r| r.key.starts_with("compound:"));
     let readings = yearly.count() > 1;
-    let head = if readings {
-        let left = 8.0 + measure.width(&name, SMALL, false);
-        legend(&mut scene, left, measure)
-    } else {
-        22.0
-    };
-    let dates = base.period.date().zip(current.period.date());
-    let dates = dates.filter(|(b, c)| moment(b.last_moment()) < moment(c.last_moment()));
     let frame = Frame {
-        left: widest + 18.0,
+        left: upright.left,
         // The last value stands beside its point.
-        right: match dates {
-            Some(_) => options.width - measure.width(&short(current, lang), LABEL, false) - 6.0,
-            None => options.width - 18.0,
-        },
+        right: options.width - tools.measure.width(&said(current, tools), LABEL, false) - 6.0,
         // The label above the highest point needs room.
-        top: head + 22.0,
-        // Undated ends are named in words, which may need two lines.
-        bottom: height - if dates.is_some() { 34.0 } else { 54.0 },
+        top: Upright::HEAD + 18.0,
+        bottom: height - 34.0,
     };
-    let value = Scale::new(domain, frame.bottom, frame.top);
-    for (tick, text) in &tick_texts {
-        let y = value.at(*tick);
-        scene.line((frame.left, y), (frame.right, y), 1.0, Role::Grid);
-        scene.text(text, frame.left - 8.0, y, SMALL, Role::Muted, Anchor::Right);
-    }
-    let (from, to) = match dates {
-        Some(dates) => time_axis(&mut scene, &frame, dates, readings, lang, measure),
-        None => steps(&mut scene, &frame, lang, (base, current), measure),
-    };
-    lines(
+    let scale = upright.draw(&mut scene, (frame.top, frame.bottom), frame.right);
+    let (from, to) = time_axis(&mut scene, &frame, dates, readings, tools);
+    lines(&mut scene, &scale, (base, &from), (current, &to), tools);
+    labels(
         &mut scene,
-        &value,
-        (base, current),
-        (&from, &to),
-        (frame.left, dates.is_some()),
-        lang,
-        measure,
+        &scale,
+        (base, &from),
+        (current, &to),
+        frame.left,
+        tools,
     );
-    scene
+    let mut legend = Vec::new();
+    if readings {
+        let lang = options.lang;
+        let entry = |n: usize, id: MessageId| {
+            let (role, shape, dash) = style(n);
+            (
+                Sample::Line(dash, shape, role),
+                id.template(lang).to_owned(),
+            )
+        };
+        legend.push(entry(0, MessageId::PathEnd));
+        legend.push(entry(1, MessageId::PathStart));
+    }
+    let shown = [&base.estimate, &current.estimate];
+    legend.extend(uncertain::samples(shown.into_iter(), &scale, options.lang));
+    legend::write(&mut scene, &legend, tools.measure);
+    Plot {
+        scene,
+        axis: Some(ValueAxis {
+            scale,
+            upright: true,
+            across: (frame.left, frame.right),
+        }),
+    }
+}
+
+/// The first reading is solid with a disc, the second dashed with a ring.
+fn style(reading: usize) -> (Role, Shape, Dash) {
+    match reading {
+        0 => (Role::PRIMARY, Shape::Disc, Dash::Solid),
+        _ => (Role::SECONDARY, Shape::Ring, Dash::Dashed),
+    }
 }
 
 /// A year a band, its name in the middle; returns where base and current stand.
@@ -117,50 +127,42 @@ fn time_axis(
     frame: &Frame,
     (base, current): (Date, Date),
     readings: bool,
-    lang: Lang,
-    measure: &dyn Measure,
+    tools: Tools<'_>,
 ) -> (Vec<f64>, Vec<f64>) {
     let (first, last) = (base.year, current.year);
     let domain = Domain::new(f64::from(first), f64::from(last) + 1.0);
     let pad = 14.0;
     let scale = Scale::new(domain, frame.left + pad, frame.right - pad + 2.0);
     let band = scale.at(f64::from(first) + 1.0) - scale.at(f64::from(first));
-    let room = measure.width("2000年", SMALL, false) + 10.0;
-    let every = 1 + pixels_between(room, band);
+    let room = tools.small("2000年") + 10.0;
+    let every = 1 + skipped(room, band);
+    let tick = |scene: &mut Scene, x: f64| {
+        scene.line((x, frame.bottom), (x, frame.bottom + 6.0), 1.0, Role::Grid);
+    };
     for year in first..=last {
         let (a, b) = (scale.at(f64::from(year)), scale.at(f64::from(year) + 1.0));
-        scene.line((a, frame.bottom), (a, frame.bottom + 6.0), 1.0, Role::Grid);
+        tick(scene, a);
         if (year - first) % every == 0 {
-            let text = words::date(&year.to_string(), lang);
+            let text = words::date(&year.to_string(), tools.options.lang);
             let y = frame.bottom + 18.0;
             scene.text(&text, (a + b) / 2.0, y, SMALL, Role::Muted, Anchor::Center);
         }
     }
-    let end = scale.at(f64::from(last) + 1.0);
-    scene.line(
-        (end, frame.bottom),
-        (end, frame.bottom + 6.0),
-        1.0,
-        Role::Grid,
-    );
-    scene.line(
-        (frame.left, frame.bottom),
-        (frame.right, frame.bottom),
-        1.0,
-        Role::Muted,
-    );
-    let place = |d: Date, both: bool| {
-        positions(d, both)
+    tick(scene, scale.at(f64::from(last) + 1.0));
+    let (from, to) = ((frame.left, frame.bottom), (frame.right, frame.bottom));
+    scene.line(from, to, 1.0, Role::Muted);
+    let place = |d: Date| {
+        positions(d, readings)
             .into_iter()
             .map(|t| scale.at(t))
             .collect()
     };
-    (place(base, readings), place(current, readings))
+    (place(base), place(current))
 }
 
 /// How many bands a label of this width must skip.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn pixels_between(room: f64, band: f64) -> u16 {
+fn skipped(room: f64, band: f64) -> u16 {
     if band > 0.0 {
         libm::floor(room / band).clamp(0.0, 1000.0) as u16
     } else {
@@ -168,190 +170,82 @@ fn pixels_between(room: f64, band: f64) -> u16 {
     }
 }
 
-/// Two steps for figures without dates.
-fn steps(
-    scene: &mut Scene,
-    frame: &Frame,
-    lang: Lang,
-    (base, current): (&Row, &Row),
-    measure: &dyn Measure,
-) -> (Vec<f64>, Vec<f64>) {
-    let width = frame.right - frame.left;
-    let (a, b) = (frame.left + width * 0.22, frame.left + width * 0.78);
-    scene.line(
-        (frame.left, frame.bottom),
-        (frame.right, frame.bottom),
-        1.0,
-        Role::Muted,
-    );
-    for (x, row) in [(a, base), (b, current)] {
-        let text = row.label.say(lang);
-        let mut y = frame.bottom + 18.0;
-        for line in wrap(&text, width / 2.0 - 4.0, SMALL, measure) {
-            let half = measure.width(&line, SMALL, false) / 2.0;
-            let x = x.max(half + 2.0).min(scene.width - half - 2.0);
-            scene.text(&line, x, y, SMALL, Role::Muted, Anchor::Center);
-            y += 16.0;
-        }
-    }
-    (vec![a], vec![b])
-}
+/// An end of the change with the places that its readings have.
+type End<'a> = (&'a Row, &'a [f64]);
 
-/// Readings of the base or of the current date, drawn as lines of their own:
-/// the first solid with a disc, the second dashed with a ring.
+/// The lines of the readings, the first on top, and the marks of their ends.
 fn lines(
     scene: &mut Scene,
-    value: &Scale,
-    (base, current): (&Row, &Row),
-    (from, to): (&[f64], &[f64]),
-    (left, beside): (f64, bool),
-    lang: Lang,
-    measure: &dyn Measure,
+    scale: &Scale,
+    (base, from): (&Row, &Vec<f64>),
+    (current, to): (&Row, &Vec<f64>),
+    _tools: Tools<'_>,
 ) {
-    let (Some(b), Some(c)) = (base.estimate.position(), current.estimate.position()) else {
-        return;
-    };
-    let (yb, yc) = (value.at(b), value.at(c));
+    let ends: [End<'_>; 2] = [(base, from), (current, to)];
     let count = from.len().max(to.len());
+    let at = |xs: &[f64], i: usize| xs.get(i).or(xs.first()).copied().unwrap_or_default();
+    let height = |row: &Row| scale.at(row.estimate.position().unwrap_or_default());
     for i in (0..count).rev() {
-        let pick = |xs: &[f64]| xs.get(i).or(xs.first()).copied();
-        let (Some(xb), Some(xc)) = (pick(from), pick(to)) else {
-            continue;
-        };
-        let role = if i == 0 {
-            Role::Primary
-        } else {
-            Role::Secondary
-        };
-        let shape = if i == 0 { Shape::Disc } else { Shape::Ring };
-        band(scene, value, (base, xb), (current, xc));
-        scene.items.push(Item::Line {
-            points: vec![(xb, yb), (xc, yc)],
+        let (role, shape, dash) = style(i);
+        uncertain::ribbon(
+            scene,
+            scale,
+            ends.map(|(r, xs)| (at(xs, i), &r.estimate)),
+            role,
+        );
+        let points: Vec<_> = ends.iter().map(|(r, xs)| (at(xs, i), height(r))).collect();
+        for point in &points {
+            scene.point(*point, 5.5, shape, role);
+        }
+        let line = Item::Line {
+            points,
             width: 2.5,
             role,
-            dashed: i > 0,
-        });
-        for (x, y) in [(xb, yb), (xc, yc)] {
-            scene.items.push(Item::Point {
-                x,
-                y,
-                radius: 5.5,
-                shape,
-                role,
-            });
-        }
+            dash,
+        };
+        // Below its own points.
+        let below = scene.items.len() - 2;
+        scene.items.insert(below, line);
+    }
+    for (row, xs) in ends {
+        uncertain::bound_up(scene, &row.estimate, (at(xs, 0), height(row)));
     }
     for i in 0..count {
-        for (row, xs, y) in [(base, from, yb), (current, to, yc)] {
-            mark(scene, row, i, (xs, y));
+        for (row, xs) in ends {
+            // An earlier reading may end there too.
+            let Some(&x) = xs.get(i) else { continue };
+            let key = match i {
+                0 => row.key.clone(),
+                n => format!("{}:{n}", row.key),
+            };
+            let mut mark = Mark::around(key, (x, height(row)), 22.0, style(i).0);
+            mark.series = i;
+            scene.marks.push(mark);
         }
     }
-    let said = |r: &Row| short(r, lang);
-    let first = |xs: &[f64]| xs.iter().copied().fold(f64::NAN, f64::min);
-    let label = |scene: &mut Scene, text: String, x: f64, y: f64| {
-        let half = measure.width(&text, LABEL, false) / 2.0;
-        let x = x.max(left + half + 4.0).min(scene.width - half - 4.0);
-        scene.text(&text, x, y, LABEL, Role::Text, Anchor::Center);
-    };
-    let middle = (first(from) + from.iter().copied().fold(f64::NAN, f64::max)) / 2.0;
-    label(scene, said(base), middle, yb - 18.0);
-    let end = to.iter().copied().fold(f64::NAN, f64::max);
-    if beside {
-        scene.text(
-            &said(current),
-            end + 11.0,
-            yc,
-            LABEL,
-            Role::Text,
-            Anchor::Left,
-        );
-    } else {
-        label(scene, said(current), end, yc - 18.0);
-    }
-    let marks = std::mem::take(&mut scene.marks);
-    for mark in marks {
-        let at = scene.marks.partition_point(|m| m.x <= mark.x);
-        scene.marks.insert(at, mark);
-    }
 }
 
-/// Makes the end of a reading findable, unless an earlier reading ends there too.
-fn mark(scene: &mut Scene, row: &Row, reading: usize, (xs, y): (&[f64], f64)) {
-    let Some(&x) = xs.get(reading) else { return };
-    let key = match reading {
-        0 => row.key.clone(),
-        n => format!("{}:{n}", row.key),
-    };
-    scene.marks.push(Mark {
-        key,
-        x,
-        y,
-        left: x - 22.0,
-        top: y - 22.0,
-        right: x + 22.0,
-        bottom: y + 22.0,
-        role: if reading == 0 {
-            Role::Primary
-        } else {
-            Role::Secondary
-        },
-    });
-}
-
-/// Which line is which reading, in a row above the plot; returns the row's bottom.
-fn legend(scene: &mut Scene, left: f64, measure: &dyn Measure) -> f64 {
-    let entries = [
-        (MessageId::PathEnd, Shape::Disc, Role::Primary),
-        (MessageId::PathStart, Shape::Ring, Role::Secondary),
-    ];
-    let lang = scene.lang;
-    let width = |id: MessageId| measure.width(id.template(lang), SMALL, false) + 26.0;
-    let total: f64 = entries.iter().map(|(id, ..)| width(*id)).sum();
-    let beside = left + total + 8.0 <= scene.width;
-    let (mut x, mut y) = match beside {
-        true => (scene.width - total + 4.0, 14.0),
-        false => (12.0, 32.0),
-    };
-    for (id, shape, role) in entries {
-        if x + width(id) - 12.0 > scene.width {
-            (x, y) = (12.0, y + 18.0);
-        }
-        scene.items.push(Item::Point {
-            x,
-            y,
-            radius: 4.5,
-            shape,
-            role,
-        });
-        scene.text(
-            id.template(lang),
-            x + 10.0,
-            y,
-            SMALL,
-            Role::Text,
-            Anchor::Left,
-        );
-        x += width(id);
-    }
-    y + 8.0
-}
-
-/// The area between the rounding intervals of both ends.
-fn band(scene: &mut Scene, value: &Scale, (base, xb): (&Row, f64), (current, xc): (&Row, f64)) {
-    let span = |r: &Row| {
-        let e = &r.estimate;
-        let at = e.position().unwrap_or_default();
-        let low = e.low.map_or(at, Number::to_f64);
-        let high = e.high.map_or(at, Number::to_f64);
-        (value.at(low), value.at(high))
-    };
-    let ((b0, b1), (c0, c1)) = (span(base), span(current));
-    if (b0 - b1).abs() < 0.5 && (c0 - c1).abs() < 0.5 {
-        return;
-    }
-    let points = vec![(xb, b1), (xc, c1), (xc, c0), (xb, b0)];
-    scene.items.push(Item::Polygon {
-        points,
-        role: Role::Range,
-    });
+/// The value above the first point, and beside the last.
+fn labels(
+    scene: &mut Scene,
+    scale: &Scale,
+    (base, from): (&Row, &Vec<f64>),
+    (current, to): (&Row, &Vec<f64>),
+    left: f64,
+    tools: Tools<'_>,
+) {
+    let height = |row: &Row| scale.at(row.estimate.position().unwrap_or_default());
+    let least = from.iter().copied().fold(f64::INFINITY, f64::min);
+    let most = from.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let text = said(base, tools);
+    let half = tools.measure.width(&text, LABEL, false) / 2.0;
+    let x = f64::midpoint(least, most)
+        .max(left + half + 4.0)
+        .min(scene.width - half - 4.0);
+    let y = height(base) - 18.0;
+    scene.text(&text, x, y, LABEL, Role::Text, Anchor::Center);
+    let end = to.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let text = said(current, tools);
+    let y = height(current);
+    scene.text(&text, end + 11.0, y, LABEL, Role::Text, Anchor::Left);
 }

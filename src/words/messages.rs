@@ -159,7 +159,9 @@ messages! {
     AltChart: "图：{0}。{1}", "Chart: {0}. {1}";
     ChartSource: "来源：{0}", "Source: {0}";
     LegendRange: "取整范围", "range from rounding";
-    LegendOpen: "只知一侧或一段", "only a bound or a span is known";
+    LegendOpen: "原文只给一段", "a span is all that the print gives";
+    LegendBound: "只知一侧的界", "only a bound is known";
+    LegendOff: "零和负数在对数轴上没有位置", "zero and below have no place on a logarithmic axis";
     LegendCare: "谨慎比较（空心）", "with care (hollow)";
     LegendNot: "不宜比较（叉）", "not comparable (cross)";
     PathEnd: "按年底", "from year’s end";

@@ -6,18 +6,21 @@ mod date;
 mod message;
 mod messages;
 mod number;
+mod ticks;
 mod unit;
 
 pub use date::date;
 pub use message::{Arg, Message, Text, Words};
 pub use messages::MessageId;
-pub use number::{bounds, estimate, number, with_unit};
+pub use number::{bounds, estimate, number, signed, with_unit};
+pub use ticks::{ticks, TickWords};
 pub use unit::{shown_unit, unit_name, unit_suffix};
 
 /// A language of the product.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Lang {
     /// Chinese, simplified.
+    #[default]
     Zh,
     /// English.
     En,

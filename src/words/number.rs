@@ -104,7 +104,7 @@ fn exact(r: Rational, percent: bool, lang: Lang) -> String {
 /// A float to so many decimals, by way of an exact decimal: the same digits on
 /// every platform, and no second formatter.
 #[allow(clippy::cast_possible_truncation)]
-fn fixed(x: f64, places: u8) -> String {
+pub(super) fn fixed(x: f64, places: u8) -> String {
     let mut power = 1.0;
     for _ in 0..places {
         power *= 10.0;
@@ -200,6 +200,19 @@ pub fn estimate(e: &Estimate, lang: Lang) -> String {
         Claim::LessThan => phrase("不到", "less than", e.high),
         Claim::About => phrase("约", "about", e.value),
         Claim::Unknown | Claim::Undefined(_) => "—".to_owned(),
+    }
+}
+
+/// An estimate as a difference: what is above zero has its plus sign.
+pub fn signed(e: &Estimate, lang: Lang) -> String {
+    let said = estimate(e, lang);
+    let plain = matches!(e.claim, Claim::Exact | Claim::Rounded);
+    match e.value {
+        Some(v) if plain && v.to_f64() > 0.0 => match said.strip_prefix("CNY ") {
+            Some(rest) => format!("+CNY {rest}"),
+            None => format!("+{said}"),
+        },
+        _ => said.replace("CNY −", "−CNY "),
     }
 }
 

@@ -6,6 +6,7 @@ use super::table::{Model, Picture};
 use crate::words::Words;
 
 const PLACE: &str = "140224";
+const PROFIT: Words = Words("项目利润", "Profit of the project");
 
 /// 资产收益: a floor on the capital, and the surplus split 5:4:1.
 pub(super) fn asset_income() -> Model {
@@ -60,6 +61,9 @@ fn open_asset_income(model: Model) -> Model {
         .open(Words("亏损由企业承担：利润不够保底时，企业要贴钱。村集体这时有没有收入要看读法：盈余若指保底之后的剩余就没有，若指全部利润仍可分一份。", "Losses are the company’s: where the profit does not reach the floor it pays in. Whether the collective then gets something depends on the reading: nothing if the surplus is what is left after the floor, a part if it is the whole profit."))
         .open(Words("保底和分成做几年、到期资本金归谁，原文没有写。", "For how many years, and whose the capital is at the end, is not said."))
         .open(Words("保底印作“不低于10%”，这里按恰好10%算；企业要是无力兑现怎么办，原文没有写。", "The floor is printed as at least 10% and is taken as exactly 10%; what happens when a company cannot pay is not said."))
+        .pays(PROFIT, Words("贫困户", "Poor households"), "households_1")
+        .pays(PROFIT, Words("村集体", "Village collective"), "collective_1")
+        .pays(PROFIT, Words("企业", "Company"), "company_1")
         .picture(Picture::Sweep {
             over: "profit",
             from: "-200000",

@@ -5,6 +5,8 @@ use super::table::{Model, Picture};
 use crate::words::Words;
 
 const PLACE: &str = "360323";
+const VILLAGES: Words = Words("重点贫困村", "Key poor villages");
+const HOUSEHOLDS: Words = Words("受助的户", "Households helped");
 const NO_COUNT: Words = Words(
     "干部人数原文没有印出",
     "The number of cadres is not printed",
@@ -115,6 +117,10 @@ pub(super) fn funds() -> Model {
         .open(Words("成员单位是否只指三个帮扶单位、县里的5万元只给省定贫困村是否就是这14个村，都没有写明。", "Whether member units are the three assisting units alone, and whether the county’s 50,000 for provincially listed villages goes to these 14, is not said."))
         .open(Words("受助户数要看干部人数，干部人数没有印出，500和30只是起点。", "The households helped depend on the cadres, whose number is not printed: 500 and 30 are starting points."))
         .open(Words("每户的钱只用于生产；受助户按科级以上干部重点帮扶的户算。", "The household fund is for production only; the households are those key-helped by cadres of section level and above."))
+        .pays(Words("成员单位", "Member units"), VILLAGES, "payer_units")
+        .pays(Words("县里", "The county"), VILLAGES, "payer_county_villages")
+        .pays(Words("县里", "The county"), HOUSEHOLDS, "payer_county_households")
+        .pays(Words("结对干部", "Paired cadres"), HOUSEHOLDS, "payer_cadres")
         .picture(Picture::Bars(vec!["payer_units", "payer_county_villages", "payer_county_households", "payer_cadres"]))
 }
 

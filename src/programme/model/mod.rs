@@ -18,7 +18,7 @@ mod wuxiang;
 
 pub use expr::Expr;
 pub use run::{plain, run, Got, ModelError, Put, Ran};
-pub use table::{Basis, Input, Kind, Model, Need, Output, Picture};
+pub use table::{Basis, Flow, Input, Kind, Model, Need, Output, Picture};
 pub use vary::{sensitivity, sweep, Moved, Sweep};
 
 /// Every model, full ones first, each by the function that writes its table.

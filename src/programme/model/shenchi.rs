@@ -5,6 +5,8 @@ use super::table::{Model, Picture};
 use crate::words::Words;
 
 const PLACE: &str = "140927";
+const SETTLED: Words = Words("结算电费", "Fees settled");
+const VILLAGES: Words = Words("村", "Villages");
 
 /// 光伏: from kWh to villages and their uses.
 pub(super) fn pv() -> Model {
@@ -52,6 +54,11 @@ fn shenchi_pv_outputs(model: Model) -> Model {
         .open(Words("每户数是“至多”：钱到村后只有一部分到户，多少没有印出。", "The figure a household is an upper bound: only a part of a village’s money reaches households, and how much is not printed."))
         .open(Words("一季度是1至3月还是结算到账的三个月、发的电是否都已结算，没有写明。", "Whether all the electricity of January to March was settled in those months is not said."))
         .open(Words("电价是倒推的，不是上网电价；补贴部分可能另行结算。", "The price is worked back and is no tariff; subsidies may be settled apart."))
+        .pays(SETTLED, Words("没有拨付", "Not paid out"), "retained")
+        .pays(SETTLED, VILLAGES, "flow_paid")
+        .pays(VILLAGES, Words("公益岗位", "Posts"), "posts")
+        .pays(VILLAGES, Words("小型公益事业", "Small works"), "works")
+        .pays(VILLAGES, Words("奖励补助", "Rewards and grants"), "rewards")
         .picture(Picture::Account(vec![("flow_settled", 1), ("retained", -1), ("posts", -1), ("works", -1), ("rewards", -1)]))
 }
 

@@ -80,6 +80,17 @@ pub enum Picture {
     },
 }
 
+/// A sum that one party pays another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flow {
+    /// Who pays.
+    pub from: Words,
+    /// Who gets it.
+    pub to: Words,
+    /// The output or input that says how much; negative flows back.
+    pub key: &'static str,
+}
+
 /// How much room a model takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -127,6 +138,8 @@ pub struct Model {
     pub open: Vec<Words>,
     /// The picture.
     pub picture: Picture,
+    /// Who pays whom, where the scheme is about money; all of one unit.
+    pub flow: Vec<Flow>,
     reading: Words,
 }
 
@@ -153,6 +166,7 @@ impl Model {
             needs: Vec::new(),
             open: Vec::new(),
             picture: Picture::None,
+            flow: Vec::new(),
             reading: NOTHING,
         }
     }
@@ -302,6 +316,11 @@ impl Model {
 
     pub(super) fn picture(self, picture: Picture) -> Self {
         Self { picture, ..self }
+    }
+
+    pub(super) fn pays(mut self, from: Words, to: Words, key: &'static str) -> Self {
+        self.flow.push(Flow { from, to, key });
+        self
     }
 
     /// The report that it is from.
