@@ -2,6 +2,43 @@
 /* eslint-disable */
 
 /**
+ * A picture bound to a canvas.
+ */
+export class Figure {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The number of the mark under a point in CSS pixels.
+     *
+     * # Errors
+     * `options.wrong_type`.
+     */
+    at(x: any, y: any): number | undefined;
+    /**
+     * Paints it; sets the canvas's width and height.
+     *
+     * # Errors
+     * `canvas.no_context`, `render.backend`, `options.*`.
+     */
+    paint(options: any): void;
+    /**
+     * Size, kind, notes and marks.
+     *
+     * # Errors
+     * None that a caller can cause.
+     */
+    shape(): any;
+    /**
+     * The number of the mark that a key leads to.
+     *
+     * # Errors
+     * `options.*`.
+     */
+    step(from: any, step: any): number | undefined;
+}
+
+/**
  * Takes in all figures and the other curated questions. Called by `load`.
  *
  * # Errors
@@ -74,6 +111,14 @@ export function draw(canvas: any, question: any, options: any): any;
 export function families(lang: any): any;
 
 /**
+ * The answer laid out for a canvas.
+ *
+ * # Errors
+ * `canvas.no_context`, and as [`ask`].
+ */
+export function figure(canvas: any, question: any, options: any): Figure;
+
+/**
  * The text spelling of a question.
  *
  * # Errors
@@ -88,6 +133,14 @@ export function formatQuestion(question: any): string;
  * `options.*`.
  */
 export function indicators(lang: any): any;
+
+/**
+ * The kinds of chart that suit the answer, the one drawn unasked first.
+ *
+ * # Errors
+ * As [`ask`].
+ */
+export function kinds(question: any, lang: any): any;
 
 /**
  * Sums of money that can be divided by something.
@@ -178,6 +231,7 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly __wbg_figure_free: (a: number, b: number) => void;
     readonly addMore: (a: any) => [number, number];
     readonly addNotes: (a: any) => [number, number];
     readonly ask: (a: any, b: any) => [number, number, number];
@@ -187,8 +241,14 @@ export interface InitOutput {
     readonly denominators: (a: any) => [number, number, number];
     readonly draw: (a: any, b: any, c: any) => [number, number, number];
     readonly families: (a: any) => [number, number, number];
+    readonly figure: (a: any, b: any, c: any) => [number, number, number];
+    readonly figure_at: (a: number, b: any, c: any) => [number, number, number];
+    readonly figure_paint: (a: number, b: any) => [number, number];
+    readonly figure_shape: (a: number) => [number, number, number];
+    readonly figure_step: (a: number, b: any, c: any) => [number, number, number];
     readonly formatQuestion: (a: any) => [number, number, number];
     readonly indicators: (a: any) => [number, number, number];
+    readonly kinds: (a: any, b: any) => [number, number, number];
     readonly money: (a: any) => [number, number, number];
     readonly parseQuestion: (a: any) => [number, number, number];
     readonly places: (a: any) => [number, number, number];

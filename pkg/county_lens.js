@@ -1,5 +1,52 @@
 /* @ts-self-types="./county_lens.d.ts" */
 
+export class Figure {
+    static __wrap(ptr) {
+        const obj = Object.create(Figure.prototype);
+        obj.__wbg_ptr = ptr;
+        FigureFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        FigureFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_figure_free(ptr, 0);
+    }
+    at(x, y) {
+        const ret = wasm.figure_at(this.__wbg_ptr, x, y);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0] === Number.MAX_SAFE_INTEGER ? undefined : ret[0];
+    }
+    paint(options) {
+        const ret = wasm.figure_paint(this.__wbg_ptr, options);
+        if (ret[1]) {
+            throw takeFromExternrefTable0(ret[0]);
+        }
+    }
+    shape() {
+        const ret = wasm.figure_shape(this.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+    step(from, step) {
+        const ret = wasm.figure_step(this.__wbg_ptr, from, step);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0] === Number.MAX_SAFE_INTEGER ? undefined : ret[0];
+    }
+}
+if (Symbol.dispose) Figure.prototype[Symbol.dispose] = Figure.prototype.free;
+
 export function addMore(text) {
     const ret = wasm.addMore(text);
     if (ret[1]) {
@@ -70,6 +117,14 @@ export function families(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+export function figure(canvas, question, options) {
+    const ret = wasm.figure(canvas, question, options);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return Figure.__wrap(ret[0]);
+}
+
 export function formatQuestion(question) {
     const ret = wasm.formatQuestion(question);
     if (ret[2]) {
@@ -80,6 +135,14 @@ export function formatQuestion(question) {
 
 export function indicators(lang) {
     const ret = wasm.indicators(lang);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
+export function kinds(question, lang) {
+    const ret = wasm.kinds(question, lang);
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -207,6 +270,10 @@ function __wbg_get_imports() {
             const ret = typeof(v) === 'boolean' ? v : undefined;
             return isLikeNone(ret) ? 0xFFFFFF : ret ? 1 : 0;
         },
+        __wbg___wbindgen_is_null_c22311b1cc228e3a: function(arg0) {
+            const ret = arg0 === null;
+            return ret;
+        },
         __wbg___wbindgen_is_object_8b968c3ab8e96595: function(arg0) {
             const val = arg0;
             const ret = typeof(val) === 'object' && val !== null;
@@ -266,6 +333,10 @@ function __wbg_get_imports() {
         __wbg_fill_cb36fe21a8d46cd7: function(arg0) {
             arg0.fill();
         },
+        __wbg_from_eac91875c8a5ffa4: function(arg0) {
+            const ret = Array.from(arg0);
+            return ret;
+        },
         __wbg_getContext_d93f904b714852ae: function() { return handleError(function (arg0, arg1, arg2) {
             const ret = arg0.getContext(getStringFromWasm0(arg1, arg2));
             return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);
@@ -275,6 +346,10 @@ function __wbg_get_imports() {
             return ret;
         }, arguments); },
         __wbg_get_d7176cfb76d71114: function(arg0, arg1) {
+            const ret = arg0[arg1 >>> 0];
+            return ret;
+        },
+        __wbg_get_unchecked_e6325ad374eff861: function(arg0, arg1) {
             const ret = arg0[arg1 >>> 0];
             return ret;
         },
@@ -352,15 +427,6 @@ function __wbg_get_imports() {
             const ret = Reflect.ownKeys(arg0);
             return ret;
         }, arguments); },
-        __wbg_restore_f322d9dcee2d3472: function(arg0) {
-            arg0.restore();
-        },
-        __wbg_rotate_c33a3db69ad81687: function() { return handleError(function (arg0, arg1) {
-            arg0.rotate(arg1);
-        }, arguments); },
-        __wbg_save_1375b4c2f3596b8b: function(arg0) {
-            arg0.save();
-        },
         __wbg_setTransform_ee8f5d076fcdec0f: function() { return handleError(function (arg0, arg1, arg2, arg3, arg4, arg5, arg6) {
             arg0.setTransform(arg1, arg2, arg3, arg4, arg5, arg6);
         }, arguments); },
@@ -377,6 +443,9 @@ function __wbg_get_imports() {
         },
         __wbg_set_e4b9a833d288759a: function(arg0, arg1, arg2) {
             arg0[arg1] = arg2;
+        },
+        __wbg_set_fillStyle_95fde67582a9c695: function(arg0, arg1, arg2) {
+            arg0.fillStyle = getStringFromWasm0(arg1, arg2);
         },
         __wbg_set_fillStyle_f2819d67645a21ba: function(arg0, arg1) {
             arg0.fillStyle = arg1;
@@ -422,9 +491,6 @@ function __wbg_get_imports() {
         __wbg_stroke_19fa3f3ec093bc25: function(arg0) {
             arg0.stroke();
         },
-        __wbg_translate_73a88129c5d9f3b2: function() { return handleError(function (arg0, arg1, arg2) {
-            arg0.translate(arg1, arg2);
-        }, arguments); },
         __wbg_width_28f5533f1b3b5abc: function(arg0) {
             const ret = arg0.width;
             return ret;
@@ -462,6 +528,10 @@ function __wbg_get_imports() {
         "./county_lens_bg.js": import0,
     };
 }
+
+const FigureFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_figure_free(ptr, 1));
 
 function addToExternrefTable0(obj) {
     const idx = wasm.__externref_table_alloc();

@@ -1,6 +1,7 @@
 /* tslint:disable */
 /* eslint-disable */
 export const memory: WebAssembly.Memory;
+export const __wbg_figure_free: (a: number, b: number) => void;
 export const addMore: (a: any) => [number, number];
 export const addNotes: (a: any) => [number, number];
 export const ask: (a: any, b: any) => [number, number, number];
@@ -10,8 +11,14 @@ export const comparisons: (a: any) => [number, number, number];
 export const denominators: (a: any) => [number, number, number];
 export const draw: (a: any, b: any, c: any) => [number, number, number];
 export const families: (a: any) => [number, number, number];
+export const figure: (a: any, b: any, c: any) => [number, number, number];
+export const figure_at: (a: number, b: any, c: any) => [number, number, number];
+export const figure_paint: (a: number, b: any) => [number, number];
+export const figure_shape: (a: number) => [number, number, number];
+export const figure_step: (a: number, b: any, c: any) => [number, number, number];
 export const formatQuestion: (a: any) => [number, number, number];
 export const indicators: (a: any) => [number, number, number];
+export const kinds: (a: any, b: any) => [number, number, number];
 export const money: (a: any) => [number, number, number];
 export const parseQuestion: (a: any) => [number, number, number];
 export const places: (a: any) => [number, number, number];

@@ -2,6 +2,43 @@
 /* eslint-disable */
 
 /**
+ * A picture bound to a canvas.
+ */
+export class Figure {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The number of the mark under a point in CSS pixels.
+     *
+     * # Errors
+     * `options.wrong_type`.
+     */
+    at(x: any, y: any): number | undefined;
+    /**
+     * Paints it; sets the canvas's width and height.
+     *
+     * # Errors
+     * `canvas.no_context`, `render.backend`, `options.*`.
+     */
+    paint(options: any): void;
+    /**
+     * Size, kind, notes and marks.
+     *
+     * # Errors
+     * None that a caller can cause.
+     */
+    shape(): any;
+    /**
+     * The number of the mark that a key leads to.
+     *
+     * # Errors
+     * `options.*`.
+     */
+    step(from: any, step: any): number | undefined;
+}
+
+/**
  * Takes in all figures and the other curated questions. Called by `load`.
  *
  * # Errors
@@ -50,6 +87,14 @@ export function breakdowns(lang: any): any;
 export function changes(lang: any): any;
 
 /**
+ * Both sides of a claim laid out for a canvas.
+ *
+ * # Errors
+ * `claim.unknown_id`, `options.*`, `canvas.no_context`.
+ */
+export function claimFigure(canvas: any, id: any, options: any): Figure;
+
+/**
  * What the reports' figures can test, with the verdicts.
  *
  * # Errors
@@ -82,36 +127,20 @@ export function denominators(options: any): any;
 export function draw(canvas: any, question: any, options: any): any;
 
 /**
- * Draws both sides of a claim.
- *
- * # Errors
- * `claim.unknown_id`, `options.*`, `canvas.no_context`, `render.backend`.
- */
-export function drawClaim(canvas: any, id: any, options: any): any;
-
-/**
- * Draws a model.
- *
- * # Errors
- * As [`compute`], `canvas.no_context`, `render.backend`.
- */
-export function drawModel(canvas: any, question: any, options: any): any;
-
-/**
- * Draws a report's programme as a tree.
- *
- * # Errors
- * `question.unknown_id`, `options.*`, `canvas.no_context`, `render.backend`.
- */
-export function drawTree(canvas: any, tree: any, options: any): any;
-
-/**
  * All families of comparable figures.
  *
  * # Errors
  * `options.*`.
  */
 export function families(lang: any): any;
+
+/**
+ * The answer laid out for a canvas.
+ *
+ * # Errors
+ * `canvas.no_context`, and as [`ask`].
+ */
+export function figure(canvas: any, question: any, options: any): Figure;
 
 /**
  * The text spelling of a question.
@@ -130,12 +159,28 @@ export function formatQuestion(question: any): string;
 export function indicators(lang: any): any;
 
 /**
+ * The kinds of chart that suit the answer, the one drawn unasked first.
+ *
+ * # Errors
+ * As [`ask`].
+ */
+export function kinds(question: any, lang: any): any;
+
+/**
  * Computes a model.
  *
  * # Errors
  * `model.*`, `options.*`.
  */
 export function model(question: any, lang: any): any;
+
+/**
+ * A model laid out for a canvas.
+ *
+ * # Errors
+ * As [`compute`], `canvas.no_context`.
+ */
+export function modelFigure(canvas: any, question: any, options: any): Figure;
 
 /**
  * Every model that can be asked for.
@@ -250,6 +295,14 @@ export function table(question: any, lang: any): any;
 export function themes(lang: any): any;
 
 /**
+ * A report's programme laid out as a tree.
+ *
+ * # Errors
+ * `question.unknown_id`, `options.*`, `canvas.no_context`.
+ */
+export function treeFigure(canvas: any, tree: any, options: any): Figure;
+
+/**
  * The version of the module.
  */
 export function version(): string;
@@ -266,23 +319,29 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly __wbg_figure_free: (a: number, b: number) => void;
     readonly addMore: (a: any) => [number, number];
     readonly addNotes: (a: any) => [number, number];
     readonly addProgrammes: (a: any) => [number, number];
     readonly ask: (a: any, b: any) => [number, number, number];
     readonly breakdowns: (a: any) => [number, number, number];
     readonly changes: (a: any) => [number, number, number];
+    readonly claimFigure: (a: any, b: any, c: any) => [number, number, number];
     readonly claims: (a: any) => [number, number, number];
     readonly comparisons: (a: any) => [number, number, number];
     readonly denominators: (a: any) => [number, number, number];
     readonly draw: (a: any, b: any, c: any) => [number, number, number];
-    readonly drawClaim: (a: any, b: any, c: any) => [number, number, number];
-    readonly drawModel: (a: any, b: any, c: any) => [number, number, number];
-    readonly drawTree: (a: any, b: any, c: any) => [number, number, number];
     readonly families: (a: any) => [number, number, number];
+    readonly figure: (a: any, b: any, c: any) => [number, number, number];
+    readonly figure_at: (a: number, b: any, c: any) => [number, number, number];
+    readonly figure_paint: (a: number, b: any) => [number, number];
+    readonly figure_shape: (a: number) => [number, number, number];
+    readonly figure_step: (a: number, b: any, c: any) => [number, number, number];
     readonly formatQuestion: (a: any) => [number, number, number];
     readonly indicators: (a: any) => [number, number, number];
+    readonly kinds: (a: any, b: any) => [number, number, number];
     readonly model: (a: any, b: any) => [number, number, number];
+    readonly modelFigure: (a: any, b: any, c: any) => [number, number, number];
     readonly models: (a: any) => [number, number, number];
     readonly money: (a: any) => [number, number, number];
     readonly outline: (a: any, b: any) => [number, number, number];
@@ -297,6 +356,7 @@ export interface InitOutput {
     readonly svgModel: (a: any, b: any) => [number, number, number, number];
     readonly table: (a: any, b: any) => [number, number, number];
     readonly themes: (a: any) => [number, number, number];
+    readonly treeFigure: (a: any, b: any, c: any) => [number, number, number];
     readonly version: () => [number, number];
     readonly working: (a: any, b: any) => [number, number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;

@@ -1,60 +1,35 @@
 // @ts-check
-// The module's entry for browsers and bundlers.
+// The page's full module, for browsers, bundlers and Node: all that can be asked of the five reports.
 import init, * as wasm from "./county_lens.js";
-import { notLoaded } from "./errors.js";
+import { bytes, bytesOf } from "./files.js";
+import { guarded } from "./loaded.js";
 import { once } from "./once.js";
 
-/** @param {any} [source] */
-export function loadFirst(source) {
-  return once("wasm", async () => {
-    await init(source === undefined ? undefined : { module_or_path: source });
-    wasm.start();
-    started = true;
-  });
-}
+const { loaded, start } = guarded();
+
+/** @param {URL} url */
+const text = async (url) => new TextDecoder().decode(await bytes(url));
 
 /** @param {any} [source] */
 export function load(source) {
-  const first = loadFirst(source);
-  return once("more", async () => {
-    const text = fetchText(/* later */ new URL("./county_lens_more.txt", import.meta.url));
-    await first;
-    wasm.addMore(await text);
+  return once("wasm", async () => {
+    const more = text(new URL("./county_lens_more.txt", import.meta.url));
+    const own = new URL("./county_lens_bg.wasm", import.meta.url);
+    await init({ module_or_path: source ?? (await bytesOf(own)) });
+    wasm.start();
+    wasm.addMore(await more);
+    start();
   });
 }
 
 /** @param {URL | string} [source] */
-export function loadNotes(source = /* later */ new URL("./county_lens_notes.txt", import.meta.url)) {
+export function loadNotes(source = new URL("./county_lens_notes.txt", import.meta.url)) {
   return once("notes", async () => {
-    const text = await fetchText(source);
-    await loadFirst();
-    wasm.addNotes(text);
+    const notes = text(new URL(source, globalThis.document?.baseURI ?? import.meta.url));
+    await load();
+    wasm.addNotes(await notes);
   });
 }
-
-/** @param {URL | string} source */
-async function fetchText(source) {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source} answered ${response.status}`);
-  return response.text();
-}
-
-let started = false;
-
-/**
- * A call before the module is loaded is an error that says so.
- *
- * @template {(...args: any[]) => any} F
- * @param {F} work
- * @returns {F}
- */
-const loaded = (work) =>
-  /** @type {F} */ (
-    (...args) => {
-      if (!started) throw notLoaded("the module is not loaded yet");
-      return work(...args);
-    }
-  );
 
 export const ask = loaded(wasm.ask);
 export const breakdowns = loaded(wasm.breakdowns);
@@ -63,8 +38,10 @@ export const comparisons = loaded(wasm.comparisons);
 export const denominators = loaded(wasm.denominators);
 export const draw = loaded(wasm.draw);
 export const families = loaded(wasm.families);
+export const figure = loaded(wasm.figure);
 export const formatQuestion = loaded(wasm.formatQuestion);
 export const indicators = loaded(wasm.indicators);
+export const kinds = loaded(wasm.kinds);
 export const money = loaded(wasm.money);
 export const parseQuestion = loaded(wasm.parseQuestion);
 export const places = loaded(wasm.places);

@@ -4,7 +4,7 @@
  * on its own; its files lie beside this one.
  */
 import type { ObservationId, SourceId } from "./ids.js";
-import type { Drawn, DrawOptions, ChartOptions, Lang, SourceCard, WorkingLine } from "./index.js";
+import type { ChartOptions, Figure, KindOffer, Lang, LayoutOptions, SourceCard, WorkingLine } from "./index.js";
 
 export type * from "./index.js";
 /** The whole of the first module, so that a page never needs both. */
@@ -16,9 +16,11 @@ export {
   denominators,
   draw,
   families,
+  figure,
   formatQuestion,
   indicators,
   isLensError,
+  kinds,
   money,
   parseQuestion,
   places,
@@ -184,6 +186,8 @@ export interface ModelAnswer {
   chartTitle: string;
   /** The chart in words. */
   description: string;
+  /** The kinds of chart that it has, the one drawn unasked first. */
+  kinds: KindOffer[];
 }
 
 /** How a claim comes out. */
@@ -237,25 +241,29 @@ export function reports(lang: Lang): ProgrammeReport[];
 export function themes(lang: Lang): ThemeRow[];
 /** A report's programme, its topmost nodes in the report's order. */
 export function outline(report: SourceId, lang: Lang): ProgrammeNode[];
-/** Draws a report's programme as a tree; the marks' rows are ids of nodes. */
-export function drawTree(
+/** A report's programme laid out as a tree; the marks' rows are ids of nodes. */
+export function treeFigure(
   canvas: HTMLCanvasElement,
   tree: { report: SourceId; size: TreeSize },
-  options: DrawOptions,
-): Drawn;
+  options: LayoutOptions,
+): Figure;
 
 export function models(lang: Lang): ModelOffer[];
 /** Computes a model. */
 export function model(question: ModelQuestion, lang: Lang): ModelAnswer;
-/** Draws a model; the marks' rows are keys of outputs. */
-export function drawModel(canvas: HTMLCanvasElement, question: ModelQuestion, options: DrawOptions): Drawn;
+/** A model laid out for a canvas; the marks' rows are keys of outputs. */
+export function modelFigure(
+  canvas: HTMLCanvasElement,
+  question: ModelQuestion,
+  options: LayoutOptions,
+): Figure;
 /** The same picture as an SVG document. */
 export function svgModel(question: ModelQuestion, options: ChartOptions): string;
 
 /** What the reports' figures can test, with the verdicts. */
 export function claims(lang: Lang): Claim[];
-/** Draws both sides of a claim that can be tested; nothing where it cannot. */
-export function drawClaim(canvas: HTMLCanvasElement, id: string, options: DrawOptions): Drawn;
+/** Both sides of a claim that can be tested, laid out; without marks where it cannot. */
+export function claimFigure(canvas: HTMLCanvasElement, id: string, options: LayoutOptions): Figure;
 
 /** Where a figure stands. */
 export function source(id: ObservationId, lang: Lang): SourceCard;

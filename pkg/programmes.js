@@ -1,7 +1,8 @@
 // @ts-check
 // The second module's entry, for browsers, bundlers and Node: programmes, models, claims.
 import init, * as wasm from "./county_lens_programmes.js";
-import { notLoaded } from "./errors.js";
+import { bytes, bytesOf } from "./files.js";
+import { guarded } from "./loaded.js";
 import { once } from "./once.js";
 
 /** What the module loads beside its wasm, and where each goes. */
@@ -11,59 +12,31 @@ const PARTS = [
   { url: new URL("./county_lens_programmes.txt", import.meta.url), add: wasm.addProgrammes },
 ];
 
-/** A file's bytes; Node reads its own files from disk. @param {URL} url */
-async function bytes(url) {
-  if (url.protocol === "file:" && "process" in globalThis) {
-    const disk = "node:fs/promises";
-    const { readFile } = await import(/* @vite-ignore */ disk);
-    return new Uint8Array(await readFile(url));
-  }
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-let started = false;
+const { loaded, start } = guarded();
 
 /** @param {any} [source] */
 export function load(source) {
   return once("programmes", async () => {
     const texts = PARTS.map(({ url }) => bytes(url));
     const own = new URL("./county_lens_programmes_bg.wasm", import.meta.url);
-    const disk = own.protocol === "file:" && "process" in globalThis;
-    await init({ module_or_path: source ?? (disk ? await bytes(own) : own) });
+    await init({ module_or_path: source ?? (await bytesOf(own)) });
     wasm.start();
     for (const [at, { add }] of PARTS.entries()) add(new TextDecoder().decode(await texts[at]));
-    started = true;
+    start();
   });
 }
 
-/**
- * A call before the module is loaded is an error that says so.
- *
- * @template {(...args: any[]) => any} F
- * @param {F} work
- * @returns {F}
- */
-const loaded = (work) =>
-  /** @type {F} */ (
-    (...args) => {
-      if (!started) throw notLoaded("the module is not loaded yet");
-      return work(...args);
-    }
-  );
-
+export const claimFigure = loaded(wasm.claimFigure);
 export const claims = loaded(wasm.claims);
-export const drawClaim = loaded(wasm.drawClaim);
-export const drawModel = loaded(wasm.drawModel);
-export const drawTree = loaded(wasm.drawTree);
 export const model = loaded(wasm.model);
+export const modelFigure = loaded(wasm.modelFigure);
 export const models = loaded(wasm.models);
 export const outline = loaded(wasm.outline);
 export const reports = loaded(wasm.reports);
 export const source = loaded(wasm.source);
 export const svgModel = loaded(wasm.svgModel);
 export const themes = loaded(wasm.themes);
+export const treeFigure = loaded(wasm.treeFigure);
 // What the first module exports, so that a page never needs both.
 export const ask = loaded(wasm.ask);
 export const breakdowns = loaded(wasm.breakdowns);
@@ -72,8 +45,10 @@ export const comparisons = loaded(wasm.comparisons);
 export const denominators = loaded(wasm.denominators);
 export const draw = loaded(wasm.draw);
 export const families = loaded(wasm.families);
+export const figure = loaded(wasm.figure);
 export const formatQuestion = loaded(wasm.formatQuestion);
 export const indicators = loaded(wasm.indicators);
+export const kinds = loaded(wasm.kinds);
 export const money = loaded(wasm.money);
 export const parseQuestion = loaded(wasm.parseQuestion);
 export const places = loaded(wasm.places);

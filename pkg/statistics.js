@@ -1,54 +1,21 @@
 // @ts-check
 // The third module's entry, for browsers, bundlers and Node: the statistics.
 import init, * as wasm from "./county_lens_statistics.js";
-import { notLoaded, stopped } from "./errors.js";
+import { bytesOf } from "./files.js";
+import { guarded } from "./loaded.js";
 import { once } from "./once.js";
 
-const WASM = new URL("./county_lens_statistics_bg.wasm", import.meta.url);
-
-/** Node reads its own files from disk. */
-async function own() {
-  if (WASM.protocol !== "file:" || !("process" in globalThis)) return WASM;
-  const disk = "node:fs/promises";
-  const { readFile } = await import(/* @vite-ignore */ disk);
-  return new Uint8Array(await readFile(WASM));
-}
-
-let started = false;
-/** @type {unknown} */
-let broken;
+const { loaded, start } = guarded();
 
 /** @param {any} [source] */
 export function load(source) {
   return once("statistics", async () => {
-    await init({ module_or_path: source ?? (await own()) });
+    const own = new URL("./county_lens_statistics_bg.wasm", import.meta.url);
+    await init({ module_or_path: source ?? (await bytesOf(own)) });
     wasm.start();
-    started = true;
+    start();
   });
 }
-
-/**
- * A call before the module is loaded is an error that says so. A trap inside it, such as one for want
- * of memory, leaves it in no state to go on.
- *
- * @template {(...args: any[]) => any} F
- * @param {F} work
- * @returns {F}
- */
-const loaded = (work) =>
-  /** @type {F} */ (
-    (...args) => {
-      if (!started) throw notLoaded("the module is not loaded yet");
-      if (broken) throw stopped(broken);
-      try {
-        return work(...args);
-      } catch (error) {
-        if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-        broken = error;
-        throw stopped(error);
-      }
-    }
-  );
 
 /** @param {unknown} value */
 const isNumberOrGap = (value) => typeof value === "number" || value === null || value === undefined;

@@ -6,7 +6,6 @@ use super::plot::{Plot, Tools};
 use super::rows::{signed, Entry};
 use crate::quantity::Estimate;
 use crate::question::{Answer, Question, Row};
-use crate::words;
 
 /// How far each place lies from the reference.
 pub(super) fn difference(answer: &Answer, tools: Tools<'_>) -> Plot {

@@ -8,9 +8,12 @@
 
 use std::fmt;
 
+#[cfg(target_arch = "wasm32")]
+use plotters_backend::{text_anchor::HPos, FontStyle};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
+#[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
 use plotters_svg::SVGBackend;
 
 /// The backend refused to draw.
@@ -46,11 +49,40 @@ pub(super) fn from_grid(grid: i32) -> f64 {
 
 /// What is painted on; its unit is one grid unit.
 pub enum Surface<'a> {
-    /// An SVG document in a string.
+    /// An SVG document in a string. The opening module makes none.
+    #[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
     Svg(SVGBackend<'a>),
     /// A canvas with its transform set.
     #[cfg(target_arch = "wasm32")]
-    Canvas(plotters_canvas::CanvasBackend),
+    Canvas(Canvas<'a>),
+}
+
+/// plotters' canvas backend, and what writes on the same canvas.
+#[cfg(target_arch = "wasm32")]
+pub struct Canvas<'a> {
+    /// Draws everything but text.
+    pub backend: plotters_canvas::CanvasBackend,
+    /// Writes a text: with the font's size in grid units and its weight, from
+    /// a point, in a colour. The backend's own way spells the font and the
+    /// colour anew each time, through all of Rust's float formatting.
+    pub write: &'a dyn Fn(&Written<'_>),
+}
+
+/// A text on its way to the canvas.
+#[cfg(target_arch = "wasm32")]
+pub struct Written<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Font size in grid units.
+    pub size: i32,
+    /// Bold.
+    pub bold: bool,
+    /// Where the point is.
+    pub anchor: HPos,
+    /// The point, in grid units.
+    pub at: BackendCoord,
+    /// The colour.
+    pub color: BackendColor,
 }
 
 impl Surface<'_> {
@@ -58,9 +90,10 @@ impl Surface<'_> {
     /// plotters-svg writes one divided by 1.24.
     pub(super) fn font_scale(&self) -> f64 {
         match self {
+            #[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
             Self::Svg(_) => 1.24,
             #[cfg(target_arch = "wasm32")]
-            Self::Canvas(_) => 1.0,
+            Self::Canvas(..) => 1.0,
         }
     }
 }
@@ -91,9 +124,12 @@ fn failed<E: std::fmt::Display>(e: E) -> DrawingErrorKind<PaintError> {
 macro_rules! on {
     ($self:ident, $backend:ident => $call:expr) => {
         match &mut $self.inner {
+            #[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
             Surface::Svg($backend) => $call.map_err(failed),
             #[cfg(target_arch = "wasm32")]
-            Surface::Canvas($backend) => $call.map_err(failed),
+            Surface::Canvas(Canvas {
+                backend: $backend, ..
+            }) => $call.map_err(failed),
         }
     };
 }
@@ -171,7 +207,24 @@ impl DrawingBackend for Fine<'_> {
         style: &S,
         pos: BackendCoord,
     ) -> Drawn {
-        on!(self, b => b.draw_text(text, style, pos))
+        match &mut self.inner {
+            #[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
+            Surface::Svg(b) => b.draw_text(text, style, pos).map_err(failed),
+            #[cfg(target_arch = "wasm32")]
+            Surface::Canvas(canvas) => {
+                #[allow(clippy::cast_possible_truncation)]
+                let size = style.size().clamp(1.0, 1e5) as i32;
+                (canvas.write)(&Written {
+                    text,
+                    size,
+                    bold: matches!(style.style(), FontStyle::Bold),
+                    anchor: style.anchor().h_pos,
+                    at: pos,
+                    color: style.color(),
+                });
+                Ok(())
+            }
+        }
     }
 
     /// Layout measures text itself; plotters is never to ask the page.

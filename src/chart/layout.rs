@@ -35,18 +35,22 @@ pub fn layout(answer: &Answer, options: &ChartOptions, measure: &dyn Measure) ->
     })
 }
 
-/// The picture of a change over time alone: for the module that a page opens
-/// with, which has no other kind.
+/// The picture of a change over time alone, without additions: for the module
+/// that a page opens with, which has no other kind.
 pub fn opening(answer: &Answer, options: &ChartOptions, measure: &dyn Measure) -> Picture {
     let shown: Vec<&Row> = change::both(answer).map_or(Vec::new(), |(b, c)| vec![b, c]);
-    picture(
-        answer,
-        Some(Kind::Line),
-        &shown,
-        options,
+    let notes = Notes::of(shown.iter().copied(), options.lang);
+    let tools = Tools {
+        options: &options.checked(),
         measure,
-        |tools| trend::trend(answer, tools),
-    )
+        notes: &notes,
+    };
+    let scene = trend::trend(answer, tools).scene;
+    Picture {
+        scene,
+        kind: Some(Kind::Line),
+        notes,
+    }
 }
 
 /// Brings options into their limits, draws, and adds what every kind has.

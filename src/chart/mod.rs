@@ -28,6 +28,7 @@ mod plot;
 mod rows;
 mod scene;
 mod stacked;
+#[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
 mod svg;
 mod text;
 mod titles;
@@ -36,6 +37,8 @@ mod trend;
 mod uncertain;
 
 pub use axis::Spacing;
+#[cfg(target_arch = "wasm32")]
+pub use fine::{Canvas, Written};
 pub use fine::{PaintError, Surface, GRID};
 pub use hit::{Index, Step};
 pub use kind::{kinds, Kind};
@@ -46,6 +49,7 @@ pub use options::{Annotation, ChartOptions};
 pub use paint::{font, paint};
 pub use palette::{Color, Palette, Role, Theme, NAMES};
 pub use scene::{Anchor, Course, Dash, Item, Mark, Scene, Shape, TextItem};
+#[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
 pub use svg::svg;
 pub use text::{Measure, TableMeasure};
 pub use tree::tree;

@@ -26,8 +26,9 @@ const fn fonts(lang: Lang) -> &'static str {
     }
 }
 
-/// The font that the canvas draws a text of this size with, as CSS spells it.
-pub fn font(size: f64, bold: bool, lang: Lang) -> String {
+/// The font that the canvas draws a text of this size in whole units with, as
+/// CSS spells it.
+pub fn font(size: i32, bold: bool, lang: Lang) -> String {
     let weight = if bold { "bold " } else { "" };
     format!("{weight}{size}px {}", fonts(lang))
 }

@@ -4,6 +4,18 @@ use super::error::AskError;
 use super::{across, breakdown, change, compare, per, Answer, Question};
 use crate::data::Dataset;
 
+/// Answers a question about a change, and no other: for the module that a page
+/// opens with, which has no room for the rest.
+///
+/// # Errors
+/// As [`ask`]; a question of another kind is an unknown word in `ask`.
+pub fn ask_change(data: &Dataset, question: &Question) -> Result<Answer, AskError> {
+    match question {
+        Question::Change { .. } => change::answer(data, question),
+        other => Err(AskError::not_yet(other.statistic())),
+    }
+}
+
 /// Answers a question from the data.
 ///
 /// # Errors

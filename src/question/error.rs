@@ -87,6 +87,15 @@ impl AskError {
             problem,
         }
     }
+
+    /// A kind of question that only the full module answers.
+    pub(super) fn not_yet(found: &str) -> Self {
+        let problem = AskProblem::UnknownWord {
+            found: found.to_owned(),
+            allowed: &["change"],
+        };
+        Self::new("ask", problem)
+    }
 }
 
 impl fmt::Display for AskError {

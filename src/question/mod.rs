@@ -25,7 +25,7 @@ mod term;
 
 pub use across::Across;
 pub use answer::{Answer, Refusal, Role, Row, Step};
-pub use ask::ask;
+pub use ask::{ask, ask_change};
 pub use error::{AskError, AskProblem, Unfit};
 pub use evaluate::{evaluate, Doubts, Evaluated, EvaluationError};
 pub use families::families;

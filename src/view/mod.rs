@@ -2,6 +2,7 @@
 //! each figure. The chart room draws the same answer; neither computes.
 
 mod claim;
+mod mark;
 mod model;
 mod programme;
 mod sentence;
@@ -10,6 +11,7 @@ mod table;
 mod working;
 
 pub use claim::{test, verdict, TestView};
+pub use mark::{mark, MarkCard};
 pub use model::{model, model_head, model_marks, InputView, ModelView, MovedView, OutputView};
 pub use programme::{node, theme_name, themes, CellView, FigureView, NodeView, ThemeView};
 pub use sentence::{describe, mark_words, sentences, Sentences};

@@ -1,12 +1,17 @@
-//! The canvas: plotters' own backend on a fine grid, and text measured by the
-//! canvas itself.
+//! The canvas: plotters' own backend on a fine grid; text is measured and
+//! written by the canvas itself.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::BackendColor;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::error::LensError;
-use crate::chart::{font, paint, Measure, Palette, Scene, Surface, GRID};
+use crate::chart::{self, font, paint, Measure, Palette, Scene, Surface, Written, GRID};
 use crate::words::Lang;
 
 /// A canvas with its context.
@@ -24,13 +29,10 @@ impl Canvas {
             LensError::new("options.wrong_type", Some("canvas"), message)
         })?;
         let context = canvas.get_context("2d").ok().flatten();
-        let context = context.and_then(|c| c.dyn_into().ok()).ok_or_else(|| {
-            let message = "canvas: no 2d context is to be had".to_owned();
-            LensError::new("canvas.no_context", Some("canvas"), message)
-        })?;
+        let context = context.and_then(|c| c.dyn_into().ok());
         Ok(Self {
             canvas,
-            context,
+            context: context.ok_or_else(no_context)?,
             lang,
         })
     }
@@ -51,19 +53,44 @@ impl Canvas {
             self.canvas.set_height(height);
         }
         let unit = ratio / f64::from(GRID);
-        let failed = |_| LensError::new("canvas.no_context", None, "the canvas refused".to_owned());
         self.context
             .set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)
-            .map_err(failed)?;
-        let backend = CanvasBackend::with_canvas_object(self.canvas.clone()).ok_or_else(|| {
-            LensError::new(
-                "canvas.no_context",
-                Some("canvas"),
-                "canvas: no context".to_owned(),
-            )
-        })?;
-        Ok(paint(scene, palette, Surface::Canvas(backend))?)
+            .map_err(|_| no_context())?;
+        let backend =
+            CanvasBackend::with_canvas_object(self.canvas.clone()).ok_or_else(no_context)?;
+        let write = |text: &Written<'_>| self.write(text);
+        let surface = Surface::Canvas(chart::Canvas {
+            backend,
+            write: &write,
+        });
+        Ok(paint(scene, palette, surface)?)
     }
+
+    fn write(&self, text: &Written<'_>) {
+        let context = &self.context;
+        context.set_font(&font(text.size, text.bold, self.lang));
+        context.set_text_baseline("middle");
+        context.set_text_align(match text.anchor {
+            HPos::Left => "left",
+            HPos::Right => "right",
+            HPos::Center => "center",
+        });
+        context.set_fill_style_str(&css(text.color));
+        let (x, y) = text.at;
+        // A canvas refuses no text.
+        let _ = context.fill_text(text.text, f64::from(x), f64::from(y));
+    }
+}
+
+/// A colour as CSS spells it; charts have none that is see-through.
+fn css(color: BackendColor) -> String {
+    let (r, g, b) = color.rgb;
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+fn no_context() -> LensError {
+    let message = "canvas: no 2d context is to be had".to_owned();
+    LensError::new("canvas.no_context", Some("canvas"), message)
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -72,12 +99,37 @@ fn device(css: f64, ratio: f64) -> u32 {
     libm::round(css * ratio).clamp(1.0, 16384.0) as u32
 }
 
+/// A text with its font: language, size in sixteenths of a pixel, weight.
+type Told = (Lang, i32, bool, String);
+
+thread_local! {
+    /// Widths already measured. A chart is laid out again and again with the
+    /// same words, and asking the canvas takes longer than all else.
+    static WIDTHS: RefCell<BTreeMap<Told, f64>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Widths that are kept; then all are forgotten.
+const KEPT: usize = 4000;
+
 impl Measure for Canvas {
+    #[allow(clippy::cast_possible_truncation)]
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
-        self.context.set_font(&font(size, bold, self.lang));
-        self.context
-            .measure_text(text)
-            .map(|m| m.width())
-            .unwrap_or_default()
+        let grid = libm::round(size * f64::from(GRID)) as i32;
+        let key = (self.lang, grid, bold, text.to_owned());
+        let known = WIDTHS.with_borrow(|w| w.get(&key).copied());
+        if let Some(width) = known {
+            return width;
+        }
+        // Measured large, as it is written: hinting differs between sizes.
+        self.context.set_font(&font(grid, bold, self.lang));
+        let found = self.context.measure_text(text);
+        let width = found.map(|m| m.width()).unwrap_or_default() / f64::from(GRID);
+        WIDTHS.with_borrow_mut(|w| {
+            if w.len() >= KEPT {
+                w.clear();
+            }
+            w.insert(key, width);
+        });
+        width
     }
 }

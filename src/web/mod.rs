@@ -1,21 +1,34 @@
 //! The wasm-bindgen shell: conversion, errors and the canvas. No arithmetic and
 //! no decisions; the types that callers see stand in `js/*.d.ts`.
 //!
-//! Three modules are made of it: the page's, the programmes' (feature
-//! `programmes`, which has all that the page's has) and the statistics'
-//! (feature `statistics`, which has nothing else).
+//! Four modules are made of it: the one that a page opens with (feature
+//! `opening`), the page's, the programmes' (feature `programmes`, which has all
+//! that the page's has) and the statistics' (feature `statistics`, which has
+//! nothing else).
 
 #[cfg(not(feature = "statistics"))]
 mod canvas;
+#[cfg(not(feature = "statistics"))]
+mod chart_input;
 mod error;
+#[cfg(not(feature = "statistics"))]
+mod figure;
+#[cfg(not(feature = "statistics"))]
+mod held;
 #[cfg(not(feature = "statistics"))]
 mod input;
 #[cfg(not(feature = "statistics"))]
 mod lists;
+#[cfg(all(feature = "opening", not(feature = "statistics")))]
+mod opening;
 #[cfg(not(feature = "statistics"))]
 mod output;
-#[cfg(not(feature = "statistics"))]
+#[cfg(not(any(feature = "opening", feature = "statistics")))]
 mod page;
+#[cfg(not(any(feature = "opening", feature = "statistics")))]
+mod page_lists;
+#[cfg(not(any(feature = "opening", feature = "statistics")))]
+mod page_out;
 #[cfg(feature = "statistics")]
 mod panels;
 #[cfg(feature = "programmes")]
@@ -34,6 +47,12 @@ use wasm_bindgen::JsValue;
 
 use error::LensError;
 #[cfg(not(feature = "statistics"))]
+pub use figure::Figure;
+#[cfg(not(feature = "statistics"))]
+pub use held::{format_question, parse_question, start, stories};
+#[cfg(all(feature = "opening", not(feature = "statistics")))]
+pub use opening::*;
+#[cfg(not(any(feature = "opening", feature = "statistics")))]
 pub use page::*;
 
 /// A small allocator: the module allocates little, and every byte is sent.

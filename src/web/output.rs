@@ -6,12 +6,13 @@ use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::LensError;
+use super::held::Asked;
 use super::js;
-use crate::chart::{Color, Palette, Scene};
+use crate::chart::{Color, Mark, Palette};
 use crate::data::Dataset;
 use crate::quantity::{Claim, Estimate, Number};
-use crate::question::{Answer, Expression, Offer, Question, Role, Row};
-use crate::view::{self, SourceCard, Table, WorkingLine};
+use crate::question::{Answer, Question, Role, Row};
+use crate::view::{self, MarkCard, Table, WorkingLine};
 use crate::words::{Lang, Message, MessageId};
 
 /// A question as an object, with flags as booleans.
@@ -176,11 +177,12 @@ pub(super) struct AnswerOut {
     refusal: Option<RefusalOut>,
 }
 
-/// An answer without its columns, which [`add_columns`] puts in.
-pub(super) fn answer(data: &Dataset, a: &Answer, lang: Lang) -> AnswerOut {
+/// An answer without its columns, which [`add_columns`] puts in. `asked`
+/// answers the questions that are near it.
+pub(super) fn answer(data: &Dataset, a: &Answer, lang: Lang, asked: Asked) -> AnswerOut {
     let said = view::sentences(a, lang);
     let near = |q: &Question| {
-        let found = crate::question::ask(data, q).ok();
+        let found = asked(data, q).ok();
         OfferOut {
             question: question_out(q),
             query: q.to_query(),
@@ -255,38 +257,12 @@ pub(super) fn add_columns(object: &JsValue, a: &Answer) -> Result<(), LensError>
 
 #[derive(Serialize)]
 pub(super) struct OfferOut {
-    question: QuestionOut,
-    query: String,
-    label: String,
-    place: Option<String>,
-    curated: bool,
-    grade: &'static str,
-}
-
-pub(super) fn offer(o: &Offer, lang: Lang) -> OfferOut {
-    OfferOut {
-        question: question_out(&o.question),
-        query: o.question.to_query(),
-        label: o.label.say(lang),
-        place: o.place.clone(),
-        curated: o.curated,
-        grade: o.grade.as_str(),
-    }
-}
-
-#[derive(Serialize)]
-pub(super) struct MoneyOut {
-    numerator: String,
-    label: String,
-    place: String,
-}
-
-pub(super) fn money((e, label, place): &(Expression, Message, String), lang: Lang) -> MoneyOut {
-    MoneyOut {
-        numerator: e.to_string(),
-        label: label.say(lang),
-        place: place.clone(),
-    }
+    pub question: QuestionOut,
+    pub query: String,
+    pub label: String,
+    pub place: Option<String>,
+    pub curated: bool,
+    pub grade: &'static str,
 }
 
 #[derive(Serialize)]
@@ -356,58 +332,17 @@ pub(super) fn working(w: &WorkingLine) -> WorkingOut {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct CardOut {
-    id: String,
-    printed: String,
-    reading: Option<String>,
-    restored: bool,
-    value: String,
-    range: Option<String>,
-    kind: String,
-    period: String,
-    place: String,
-    indicator: String,
-    definition: Option<String>,
-    note: Option<String>,
-    report: Option<String>,
-    publisher: Option<String>,
-    published: String,
-    genre: String,
-    genre_note: Option<String>,
-    section: Option<String>,
-    paragraph: u32,
-}
-
-pub(super) fn card(c: &SourceCard) -> CardOut {
-    let c = c.clone();
-    CardOut {
-        id: c.id,
-        printed: c.printed,
-        reading: c.reading,
-        restored: c.restored,
-        value: c.value,
-        range: c.range,
-        kind: c.kind,
-        period: c.period,
-        place: c.place,
-        indicator: c.indicator,
-        definition: c.definition,
-        note: c.note,
-        report: c.report,
-        publisher: c.publisher,
-        published: c.published,
-        genre: c.genre,
-        genre_note: c.genre_note,
-        section: c.section,
-        paragraph: c.paragraph,
-    }
-}
-
-#[derive(Serialize)]
-struct MarkOut {
-    key: String,
-    row: String,
-    label: String,
+pub(super) struct MarkOut<'a> {
+    key: &'a str,
+    row: &'a str,
+    label: &'a str,
+    value: &'a str,
+    range: Option<&'a str>,
+    range_label: Option<&'a str>,
+    period: &'a str,
+    grade: Option<&'a str>,
+    sources: &'a [String],
+    caveats: &'a [String],
     x: f64,
     y: f64,
     left: f64,
@@ -417,37 +352,45 @@ struct MarkOut {
     color: String,
 }
 
-#[derive(Serialize)]
-pub(super) struct DrawnOut {
-    width: f64,
-    height: f64,
-    marks: Vec<MarkOut>,
-}
-
-/// A mark with the words of its row; the ends of a second reading carry a
-/// number behind their row's key.
-fn mark(m: &crate::chart::Mark, palette: Palette, a: &Answer, lang: Lang) -> MarkOut {
-    let Color(r, g, b) = palette.get(m.role);
+/// The key of a mark's row and the mark in words; the ends of a second reading
+/// carry a number behind their row's key.
+pub(super) fn mark(m: &Mark, a: &Answer, data: &Dataset, lang: Lang) -> (String, MarkCard) {
     let (key, reading) = match (a.row(&m.key), m.key.rsplit_once(':')) {
         (None, Some((row, _))) => (row, MessageId::PathStart),
         _ => (m.key.as_str(), MessageId::PathEnd),
     };
-    let row = a.row(key);
     let twice = a
         .rows
         .iter()
         .filter(|r| r.key.starts_with("compound:"))
         .count()
         > 1;
-    let mut label = row.map(|r| view::mark_words(r, lang)).unwrap_or_default();
-    if twice && row.is_some_and(|r| r.role == Role::Input) {
-        let joint = if lang == Lang::Zh { "，" } else { ", " };
-        label = format!("{label}{joint}{}", reading.template(lang));
-    }
+    let card = a.row(key).map(|row| {
+        let read = twice && row.role == Role::Input;
+        view::mark(row, read.then(|| reading.template(lang)), data, lang)
+    });
+    (key.to_owned(), card.unwrap_or_default())
+}
+
+/// A mark with its words and its place.
+pub(super) fn mark_at<'a>(
+    m: &'a Mark,
+    row: &'a str,
+    card: &'a MarkCard,
+    palette: Palette,
+) -> MarkOut<'a> {
+    let Color(r, g, b) = palette.get(m.role);
     MarkOut {
-        key: m.key.clone(),
-        row: key.to_owned(),
-        label,
+        key: &m.key,
+        row,
+        label: &card.label,
+        value: &card.value,
+        range: card.range.as_deref(),
+        range_label: card.range_label.as_deref(),
+        period: &card.period,
+        grade: card.grade.as_deref(),
+        sources: &card.sources,
+        caveats: &card.caveats,
         x: m.x,
         y: m.y,
         left: m.left,
@@ -455,44 +398,5 @@ fn mark(m: &crate::chart::Mark, palette: Palette, a: &Answer, lang: Lang) -> Mar
         right: m.right,
         bottom: m.bottom,
         color: format!("#{r:02x}{g:02x}{b:02x}"),
-    }
-}
-
-/// What was drawn, where the marks' words are looked up by key.
-#[cfg(feature = "programmes")]
-pub(super) fn drawn_with(
-    scene: &Scene,
-    palette: Palette,
-    words: impl Fn(&str) -> String,
-) -> DrawnOut {
-    let out = |m: &crate::chart::Mark| {
-        let Color(r, g, b) = palette.get(m.role);
-        MarkOut {
-            key: m.key.clone(),
-            row: m.key.clone(),
-            label: words(&m.key),
-            x: m.x,
-            y: m.y,
-            left: m.left,
-            top: m.top,
-            right: m.right,
-            bottom: m.bottom,
-            color: format!("#{r:02x}{g:02x}{b:02x}"),
-        }
-    };
-    DrawnOut {
-        width: scene.width,
-        height: scene.height,
-        marks: scene.marks.iter().map(out).collect(),
-    }
-}
-
-/// What was drawn, for pointer and keyboard.
-pub(super) fn drawn(scene: &Scene, palette: Palette, a: &Answer) -> DrawnOut {
-    let marks = scene.marks.iter().map(|m| mark(m, palette, a, scene.lang));
-    DrawnOut {
-        width: scene.width,
-        height: scene.height,
-        marks: marks.collect(),
     }
 }

@@ -1,56 +1,21 @@
 //! What the page's modules export: questions, answers and charts.
 
-use std::sync::{Arc, OnceLock, RwLock};
+use std::sync::OnceLock;
 
-use js_sys::JsString;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
 use super::error::LensError;
-use super::{canvas, input, js, lists, output, read, Js};
-use crate::chart::{layout, svg as draw_svg, Palette, Scene, TableMeasure};
-use crate::data::{builtin_core, Dataset, Notes};
-use crate::question::{self, Answer, Question};
+use super::figure::{self, Figure};
+use super::held::{answered, data, keep};
+use super::{canvas, chart_input, held, input, js, page_lists, page_out, read, Js};
+use crate::chart::{self, layout, svg as draw_svg, Scene, TableMeasure};
+use crate::data::{Dataset, Notes};
+use crate::question::{self, ask as asked};
 use crate::view;
 use crate::words::Lang;
 
-/// The data as far as they are loaded.
-static DATA: RwLock<Option<Arc<Dataset>>> = RwLock::new(None);
 pub(super) static NOTES: OnceLock<Notes> = OnceLock::new();
-
-pub(super) fn data() -> Result<Arc<Dataset>, LensError> {
-    let held = DATA.read().ok().and_then(|d| d.clone());
-    match held {
-        Some(data) => Ok(data),
-        None => keep(builtin_core().map_err(|e| LensError::from(&e))?),
-    }
-}
-
-fn keep(data: Dataset) -> Result<Arc<Dataset>, LensError> {
-    let data = Arc::new(data);
-    let mut held = DATA
-        .write()
-        .map_err(|_| LensError::internal("the data are locked"))?;
-    *held = Some(data.clone());
-    Ok(data)
-}
-
-fn answered(question: &JsValue) -> Result<(Arc<Dataset>, Answer), LensError> {
-    let question = input::question(question)?;
-    let data = data()?;
-    let answer = question::ask(&data, &question)?;
-    Ok((data, answer))
-}
-
-/// Reads the data and routes panics to the console. Called by `load`.
-///
-/// # Errors
-/// `data.unreadable`.
-#[wasm_bindgen]
-pub fn start() -> Result<(), LensError> {
-    console_error_panic_hook::set_once();
-    data().map(|_| ())
-}
 
 /// Takes in all figures and the other curated questions. Called by `load`.
 ///
@@ -86,7 +51,7 @@ pub fn places(lang: &JsValue) -> Js {
     js(&data()?
         .places
         .iter()
-        .map(|p| lists::place(p, lang))
+        .map(|p| page_lists::place(p, lang))
         .collect::<Vec<_>>())
 }
 
@@ -100,7 +65,7 @@ pub fn indicators(lang: &JsValue) -> Js {
     js(&data
         .indicators
         .iter()
-        .map(|i| lists::indicator(&data, NOTES.get(), i, lang))
+        .map(|i| page_lists::indicator(&data, NOTES.get(), i, lang))
         .collect::<Vec<_>>())
 }
 
@@ -111,7 +76,7 @@ pub fn indicators(lang: &JsValue) -> Js {
 #[wasm_bindgen]
 pub fn families(lang: &JsValue) -> Js {
     let lang = read::lang(lang)?;
-    js(&lists::families(&*data()?, lang))
+    js(&page_lists::families(&*data()?, lang))
 }
 
 /// All reports.
@@ -124,29 +89,14 @@ pub fn sources(lang: &JsValue) -> Js {
     js(&data
         .sources
         .iter()
-        .map(|s| lists::report(&data, NOTES.get(), s, lang))
+        .map(|s| page_lists::report(&data, NOTES.get(), s, lang))
         .collect::<Vec<_>>())
-}
-
-/// The opening questions.
-///
-/// # Errors
-/// `options.*`.
-#[wasm_bindgen]
-pub fn stories(lang: &JsValue) -> Js {
-    let lang = read::lang(lang)?;
-    let told: Result<Vec<_>, LensError> = data()?
-        .stories
-        .iter()
-        .map(|s| lists::story(s, lang))
-        .collect();
-    js(&told?)
 }
 
 fn offers(found: &[question::Offer], lang: Lang) -> Js {
     js(&found
         .iter()
-        .map(|o| output::offer(o, lang))
+        .map(|o| page_out::offer(o, lang))
         .collect::<Vec<_>>())
 }
 
@@ -190,7 +140,7 @@ pub fn money(lang: &JsValue) -> Js {
     let found = question::money(&*data()?);
     js(&found
         .iter()
-        .map(|m| output::money(m, lang))
+        .map(|m| page_out::money(m, lang))
         .collect::<Vec<_>>())
 }
 
@@ -210,11 +160,7 @@ pub fn denominators(options: &JsValue) -> Js {
 /// `options.*`, `question.*`.
 #[wasm_bindgen]
 pub fn ask(question: &JsValue, lang: &JsValue) -> Js {
-    let lang = read::lang(lang)?;
-    let (data, answer) = answered(question)?;
-    let object = js(&output::answer(&data, &answer, lang))?;
-    output::add_columns(&object, &answer)?;
-    Ok(object)
+    held::ask(question, lang, asked)
 }
 
 /// The answer as a table.
@@ -223,9 +169,7 @@ pub fn ask(question: &JsValue, lang: &JsValue) -> Js {
 /// As [`ask`].
 #[wasm_bindgen]
 pub fn table(question: &JsValue, lang: &JsValue) -> Js {
-    let lang = read::lang(lang)?;
-    let (data, answer) = answered(question)?;
-    js(&output::table(&view::table(&answer, &data, lang)))
+    held::table(question, lang, asked)
 }
 
 /// How the answer's numbers came about.
@@ -234,10 +178,19 @@ pub fn table(question: &JsValue, lang: &JsValue) -> Js {
 /// As [`ask`].
 #[wasm_bindgen]
 pub fn working(question: &JsValue, lang: &JsValue) -> Js {
+    held::working(question, lang, asked)
+}
+
+/// The kinds of chart that suit the answer, the one drawn unasked first.
+///
+/// # Errors
+/// As [`ask`].
+#[wasm_bindgen]
+pub fn kinds(question: &JsValue, lang: &JsValue) -> Js {
     let lang = read::lang(lang)?;
-    let (data, answer) = answered(question)?;
-    let lines = view::working(&answer, &data, lang);
-    js(&lines.iter().map(output::working).collect::<Vec<_>>())
+    let (_, answer) = answered(question, asked)?;
+    let found = chart::kinds(&answer).into_iter();
+    js(&found.map(|k| page_out::kind(k, lang)).collect::<Vec<_>>())
 }
 
 /// Where a figure stands.
@@ -250,7 +203,22 @@ pub fn source(id: &JsValue, lang: &JsValue) -> Js {
     let id = read::text(id, "id")?;
     let card = view::source(&*data()?, NOTES.get(), &id, lang)
         .ok_or_else(|| LensError::unknown_figure(&id))?;
-    js(&output::card(&card))
+    js(&page_out::card(&card))
+}
+
+/// The answer laid out for a canvas.
+///
+/// # Errors
+/// `canvas.no_context`, and as [`ask`].
+#[wasm_bindgen]
+pub fn figure(
+    canvas: &JsValue,
+    question: &JsValue,
+    options: &JsValue,
+) -> Result<Figure, LensError> {
+    let options = chart_input::figure_options(options)?;
+    let (data, answer) = answered(question, asked)?;
+    figure::of_answer(canvas, &answer, &data, &options.chart, layout)
 }
 
 /// Draws the answer to a question on a canvas.
@@ -259,14 +227,15 @@ pub fn source(id: &JsValue, lang: &JsValue) -> Js {
 /// `canvas.no_context`, `render.backend`, and as [`ask`].
 #[wasm_bindgen]
 pub fn draw(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js {
-    let options = input::draw_options(options)?;
-    let (_, answer) = answered(question)?;
+    let options = chart_input::draw_options(options)?;
+    let (data, answer) = answered(question, asked)?;
     let surface = canvas::Canvas::of(canvas, options.chart.lang)?;
-    let scene = layout(&answer, options.chart, &surface);
-    let scene = select(scene, options.selected.as_deref());
-    let palette = Palette::of(options.theme);
-    surface.paint(&scene, palette, options.pixel_ratio)?;
-    js(&output::drawn(&scene, palette, &answer))
+    let picture = layout(&answer, &options.chart, &surface);
+    let scene = select(picture.scene.clone(), options.paint.selected.as_deref());
+    surface.paint(&scene, options.paint.palette, options.paint.ratio)?;
+    let palette = options.paint.palette;
+    let lang = options.chart.lang;
+    page_out::drawn(&picture, palette, &answer, &data, lang)
 }
 
 /// The answer's picture as an SVG document.
@@ -275,12 +244,12 @@ pub fn draw(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js {
 /// `render.backend`, and as [`ask`].
 #[wasm_bindgen]
 pub fn svg(question: &JsValue, options: &JsValue) -> Result<String, LensError> {
-    let options = input::chart_options(options)?;
-    let (_, answer) = answered(question)?;
-    let scene = layout(&answer, options.chart, &TableMeasure);
+    let options = chart_input::chart_options(options)?;
+    let (_, answer) = answered(question, asked)?;
+    let scene = layout(&answer, &options.chart, &TableMeasure).scene;
     let lang = options.chart.lang;
     let (title, text) = (answer.title.say(lang), view::describe(&answer, lang));
-    Ok(draw_svg(&scene, Palette::of(options.theme), &title, &text)?)
+    Ok(draw_svg(&scene, options.paint.palette, &title, &text)?)
 }
 
 fn select(mut scene: Scene, key: Option<&str>) -> Scene {
@@ -288,23 +257,4 @@ fn select(mut scene: Scene, key: Option<&str>) -> Scene {
         scene.select(key);
     }
     scene
-}
-
-/// Reads a question from its text spelling.
-///
-/// # Errors
-/// `options.*`, `question.*`.
-#[wasm_bindgen(js_name = parseQuestion)]
-pub fn parse_question(query: &JsValue) -> Js {
-    let query = read::text(query, "query")?;
-    output::question(&Question::from_query(&query)?)
-}
-
-/// The text spelling of a question.
-///
-/// # Errors
-/// `options.*`, `question.*`.
-#[wasm_bindgen(js_name = formatQuestion)]
-pub fn format_question(question: &JsValue) -> Result<JsString, LensError> {
-    Ok(input::question(question)?.to_query().into())
 }

@@ -6,13 +6,15 @@ use std::sync::OnceLock;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
+use super::chart_input::{chart_options, figure_options};
 use super::error::LensError;
-use super::page::{data, NOTES};
+use super::figure::{self, Figure};
+use super::held::data;
+use super::page::NOTES;
 use super::programmes_out as out;
-use super::{canvas, input, js, output, read, Js};
+use super::{canvas, input, js, read, Js};
 use crate::chart::{
-    claim as claim_scene, model as model_scene, svg, tree as tree_scene, Palette, Scene,
-    TableMeasure,
+    claim as claim_scene, model as model_scene, model_kinds, svg, tree as tree_scene, TableMeasure,
 };
 use crate::data::{Dataset, Programmes};
 use crate::programme::model::{self, Ran};
@@ -99,28 +101,17 @@ fn size(word: &str) -> Result<Size, LensError> {
     }
 }
 
-/// Paints a scene and tells where its marks are.
-fn painted(
-    surface: &canvas::Canvas,
-    mut scene: Scene,
-    options: &input::Options,
-    words: impl Fn(&str) -> String,
-) -> Js {
-    if let Some(key) = &options.selected {
-        scene.select(key);
-    }
-    let palette = Palette::of(options.theme);
-    surface.paint(&scene, palette, options.pixel_ratio)?;
-    js(&output::drawn_with(&scene, palette, words))
-}
-
-/// Draws a report's programme as a tree.
+/// A report's programme laid out as a tree.
 ///
 /// # Errors
-/// `question.unknown_id`, `options.*`, `canvas.no_context`, `render.backend`.
-#[wasm_bindgen(js_name = drawTree)]
-pub fn draw_tree(canvas: &JsValue, tree: &JsValue, options: &JsValue) -> Js {
-    let options = input::draw_options(options)?;
+/// `question.unknown_id`, `options.*`, `canvas.no_context`.
+#[wasm_bindgen(js_name = treeFigure)]
+pub fn tree_figure(
+    canvas: &JsValue,
+    tree: &JsValue,
+    options: &JsValue,
+) -> Result<Figure, LensError> {
+    let options = figure_options(options)?;
     let (mut report, mut by) = (String::new(), Size::Figures);
     for (key, value) in input::texts(tree, "tree")? {
         match key.as_str() {
@@ -139,11 +130,11 @@ pub fn draw_tree(canvas: &JsValue, tree: &JsValue, options: &JsValue) -> Js {
     let roots = branches(&report, nodes, &data);
     let lang = options.chart.lang;
     let surface = canvas::Canvas::of(canvas, lang)?;
-    let scene = tree_scene(&roots, by, options.chart, &surface);
-    painted(&surface, scene, &options, |key| {
+    let scene = tree_scene(&roots, by, &options.chart, &surface);
+    Ok(figure::of_scene(surface, scene, None, |key| {
         let node = nodes.iter().find(|p| p.id == key);
         node.map_or_else(String::new, |p| p.name.get(lang).to_owned())
-    })
+    }))
 }
 
 /// Every model that can be asked for.
@@ -183,21 +174,28 @@ pub fn compute(question: &JsValue, lang: &JsValue) -> Js {
     js(&out::answer(&ran, &data, lang))
 }
 
-/// Draws a model.
+/// A model laid out for a canvas.
 ///
 /// # Errors
-/// As [`compute`], `canvas.no_context`, `render.backend`.
-#[wasm_bindgen(js_name = drawModel)]
-pub fn draw_model(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js {
-    let options = input::draw_options(options)?;
+/// As [`compute`], `canvas.no_context`.
+#[wasm_bindgen(js_name = modelFigure)]
+pub fn model_figure(
+    canvas: &JsValue,
+    question: &JsValue,
+    options: &JsValue,
+) -> Result<Figure, LensError> {
+    let options = figure_options(options)?;
     let (data, ran) = computed(question)?;
     let surface = canvas::Canvas::of(canvas, options.chart.lang)?;
-    let scene = model_scene(&ran, options.chart, &surface);
+    let scene = model_scene(&ran, &options.chart, &surface);
+    let kinds = model_kinds(&ran.model);
+    let wanted = options.chart.kind.filter(|k| kinds.contains(k));
+    let kind = wanted.or(kinds.first().copied());
     let words = view::model_marks(&ran, &data, options.chart.lang);
-    painted(&surface, scene, &options, |key| {
+    Ok(figure::of_scene(surface, scene, kind, |key| {
         let found = words.iter().find(|(k, _)| k == key);
         found.map_or_else(String::new, |(_, said)| said.clone())
-    })
+    }))
 }
 
 /// A model's picture as an SVG document.
@@ -206,12 +204,12 @@ pub fn draw_model(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js
 /// As [`compute`], `render.backend`.
 #[wasm_bindgen(js_name = svgModel)]
 pub fn svg_model(question: &JsValue, options: &JsValue) -> Result<String, LensError> {
-    let options = input::chart_options(options)?;
+    let options = chart_options(options)?;
     let (data, ran) = computed(question)?;
     let lang = options.chart.lang;
-    let scene = model_scene(&ran, options.chart, &TableMeasure);
+    let scene = model_scene(&ran, &options.chart, &TableMeasure);
     let text = view::model(&ran, &data, lang);
-    let palette = Palette::of(options.theme);
+    let palette = options.paint.palette;
     Ok(svg(&scene, palette, &text.chart_title, &text.description)?)
 }
 
@@ -240,13 +238,17 @@ pub fn claims(lang: &JsValue) -> Js {
     js(&all?)
 }
 
-/// Draws both sides of a claim.
+/// Both sides of a claim laid out for a canvas.
 ///
 /// # Errors
-/// `claim.unknown_id`, `options.*`, `canvas.no_context`, `render.backend`.
-#[wasm_bindgen(js_name = drawClaim)]
-pub fn draw_claim(canvas: &JsValue, id: &JsValue, options: &JsValue) -> Js {
-    let (id, options) = (read::text(id, "id")?, input::draw_options(options)?);
+/// `claim.unknown_id`, `options.*`, `canvas.no_context`.
+#[wasm_bindgen(js_name = claimFigure)]
+pub fn claim_figure(
+    canvas: &JsValue,
+    id: &JsValue,
+    options: &JsValue,
+) -> Result<Figure, LensError> {
+    let (id, options) = (read::text(id, "id")?, figure_options(options)?);
     let data = data()?;
     let row = programmes()?.claim(&id).ok_or_else(|| {
         let message = format!("id: {id:?} is no claim's id");
@@ -254,9 +256,9 @@ pub fn draw_claim(canvas: &JsValue, id: &JsValue, options: &JsValue) -> Js {
     })?;
     let (_, _, tests) = judged(row, &data)?;
     let surface = canvas::Canvas::of(canvas, options.chart.lang)?;
-    let (scene, words) = claim_scene(&tests, options.chart, &surface);
-    painted(&surface, scene, &options, |key| {
+    let (scene, words) = claim_scene(&tests, &options.chart, &surface);
+    Ok(figure::of_scene(surface, scene, None, |key| {
         let found = words.iter().find(|(k, _)| k == key);
         found.map_or_else(String::new, |(_, said)| said.clone())
-    })
+    }))
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::output::{working, WorkingOut};
+use super::page_out::{self, KindOut};
+use crate::chart::model_kinds;
 use crate::data::{ClaimRow, Dataset, Notes, Programmes};
 use crate::programme::model::{Kind, Model, Ran};
 use crate::programme::{Claim, Judgement, Verdict};
@@ -242,6 +244,7 @@ pub(super) struct AnswerOut {
     evidence: Vec<String>,
     chart_title: String,
     description: String,
+    kinds: Vec<KindOut>,
 }
 
 pub(super) fn answer(ran: &Ran, data: &Dataset, lang: Lang) -> AnswerOut {
@@ -279,6 +282,10 @@ pub(super) fn answer(ran: &Ran, data: &Dataset, lang: Lang) -> AnswerOut {
         evidence: v.evidence,
         chart_title: v.chart_title,
         description: v.description,
+        kinds: model_kinds(&ran.model)
+            .into_iter()
+            .map(|k| page_out::kind(k, lang))
+            .collect(),
     }
 }
 

@@ -156,14 +156,14 @@ messages! {
     GenreNewsReport: "媒体刊发的工作通报", "county report on a news site";
     GenreMagazineArticle: "期刊文章", "magazine article";
 
+    MarkSource: "{0}“{1}”，第{2}段", "{0} “{1}”, paragraph {2}";
+    MarkSourcesMore: "另有{0}个数", "and {0} further figures";
     AltChart: "图：{0}。{1}", "Chart: {0}. {1}";
     ChartSource: "来源：{0}", "Source: {0}";
     LegendRange: "取整范围", "range from rounding";
     LegendOpen: "原文只给一段", "a span is all that the print gives";
     LegendBound: "只知一侧的界", "only a bound is known";
     LegendOff: "零和负数在对数轴上没有位置", "zero and below have no place on a logarithmic axis";
-    LegendCare: "谨慎比较（空心）", "with care (hollow)";
-    LegendNot: "不宜比较（叉）", "not comparable (cross)";
     PathEnd: "按年底", "from year’s end";
     PathStart: "按年初", "from year’s start";
 }

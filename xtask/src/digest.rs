@@ -28,7 +28,7 @@ const FILES: [&str; 8] = [
     "xtask/tools/src/ids.rs",
 ];
 /// Files without which `pkg/` is not complete.
-const MEMBERS: [&str; 27] = [
+const MEMBERS: [&str; 32] = [
     "LICENSE-APACHE",
     "LICENSE-DATA",
     "LICENSE-MIT",
@@ -39,6 +39,10 @@ const MEMBERS: [&str; 27] = [
     "county_lens_bg.wasm.d.ts",
     "county_lens_more.txt",
     "county_lens_notes.txt",
+    "county_lens_opening.d.ts",
+    "county_lens_opening.js",
+    "county_lens_opening_bg.wasm",
+    "county_lens_opening_bg.wasm.d.ts",
     "county_lens_programmes.d.ts",
     "county_lens_programmes.js",
     "county_lens_programmes.txt",
@@ -50,6 +54,7 @@ const MEMBERS: [&str; 27] = [
     "county_lens_statistics_bg.wasm.d.ts",
     "index.d.ts",
     "index.js",
+    "opening.js",
     "package.json",
     "programmes.d.ts",
     "programmes.js",

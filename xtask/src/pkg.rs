@@ -22,6 +22,7 @@ pub fn build(project: &Project) -> Result<()> {
     rust::wasm_target(project)?;
     builder(project)?;
     let dir = module::bindings(project)?;
+    module::opening(project, &dir)?;
     module::second(project, &dir)?;
     module::third(project, &dir)?;
     let mut tools_build = project.cargo();

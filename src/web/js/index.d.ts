@@ -289,21 +289,78 @@ export interface Story {
 
 export type Theme = "light" | "dark";
 
-export interface ChartOptions {
+/** A kind of chart; `kinds` says which suit an answer. */
+export type ChartKind =
+  | "line"
+  | "slope"
+  | "dumbbell"
+  | "dots"
+  | "bars"
+  | "stacked"
+  | "share"
+  | "index"
+  | "difference"
+  | "waterfall"
+  | "flow";
+
+/** A kind of chart that suits an answer. */
+export interface KindOffer {
+  kind: ChartKind;
+  name: string;
+  /** Whether its axis may be logarithmic. */
+  log: boolean;
+}
+
+/** What an author writes into a chart: a text at a row's mark, a line or a band at values. */
+export type Annotation =
+  | { /** Key of a mark. */ at: string; text: string }
+  | { /** In the chart's unit. */ value: number; text: string }
+  | { from: number; to: number; text: string };
+
+/** How a chart is laid out. */
+export interface LayoutOptions {
   /** Width in CSS pixels, 240 to 4000. */
   width: number;
   lang: Lang;
-  theme?: Theme;
-  /** Also draw title, finding and source line, for a picture that leaves its page. */
+  /** Left out, or not suiting the answer: the first of `kinds`. */
+  kind?: ChartKind;
+  /** `log` where the kind allows it; zero and below then stand at the edge, marked as such. */
+  axis?: "linear" | "log";
+  /** At most 12, their texts at most 120 characters. */
+  annotations?: Annotation[];
+  /** Also draw title, finding, notes and source line, for a picture that leaves its page. */
   titled?: boolean;
+  /** The address that such a picture carries. */
+  address?: string;
 }
 
-export interface DrawOptions extends ChartOptions {
+/** What colours are for. */
+export type ColorName =
+  | "background"
+  | "text"
+  | "muted"
+  | "grid"
+  | "range"
+  | "focus"
+  | "note"
+  | `series${1 | 2 | 3 | 4 | 5 | 6}`;
+
+export interface ColorOptions {
+  theme?: Theme;
+  /** Colours in place of the theme's, as `#rrggbb`. */
+  colors?: Partial<Record<ColorName, string>>;
+}
+
+export interface PaintOptions extends ColorOptions {
   /** Device pixels a CSS pixel; 1 when left out. */
   pixelRatio?: number;
   /** Key of the row to mark as selected. */
   selected?: string;
 }
+
+export interface ChartOptions extends LayoutOptions, ColorOptions {}
+
+export interface DrawOptions extends LayoutOptions, PaintOptions {}
 
 /** A place in the chart that pointer and keyboard can find, in CSS pixels. */
 export interface Mark {
@@ -312,22 +369,57 @@ export interface Mark {
   row: string;
   /** What it shows, in words. */
   label: string;
+  /** Its number with unit and claim; empty where the label says it all. */
+  value: string;
+  /** The range of the number, and what kind of range that is. */
+  range: string | null;
+  rangeLabel: string | null;
+  period: string;
+  /** How far it compares, where that is less than fully. */
+  grade: string | null;
+  /** Where it is printed, or what it is computed from. */
+  sources: string[];
+  caveats: string[];
   x: number;
   y: number;
   left: number;
   top: number;
   right: number;
   bottom: number;
-  /** Its colour as `#rrggbb`. */
+  /** Its colour in the light theme as `#rrggbb`. */
   color: string;
 }
 
-/** What was drawn. */
+/** What was laid out. */
 export interface Drawn {
   /** Size in CSS pixels; the canvas's own width and height are set to device pixels. */
   width: number;
   height: number;
+  /** Null where there is nothing to draw. */
+  kind: ChartKind | null;
+  /** The caveats that the circled numbers in the chart stand for, the first is ①. */
+  notes: string[];
   marks: Mark[];
+}
+
+/** A chart laid out for one canvas: painted as often as wanted, and asked for its marks. */
+export interface Figure {
+  /** Paints it; sets the canvas's width and height. */
+  paint(options: PaintOptions): void;
+  /** Size, kind, notes and marks. */
+  shape(): Drawn;
+  /** The number of the mark under a point, in CSS pixels from the canvas's corner. */
+  at(x: number, y: number): number | undefined;
+  /**
+   * The number of the mark that a key leads to: along a series and across to the next. From
+   * `undefined`, the first or last.
+   */
+  step(
+    from: number | undefined,
+    step: "left" | "right" | "up" | "down" | "first" | "last",
+  ): number | undefined;
+  /** Gives its memory back; it is of no use afterwards. */
+  free(): void;
 }
 
 /** Codes of errors; switch on these, never on messages. */
@@ -378,17 +470,8 @@ export function load(
 ): Promise<void>;
 
 /**
- * Loads only what a page needs to open: the stories, and the figures of those
- * that ask about a change; `load` brings everything else.
- */
-export function loadFirst(
-  source?: BufferSource | URL | string | Response | Promise<Response>,
-): Promise<void>;
-
-/**
  * Loads the long texts that source cards show (what a figure counts, section
- * headings, definitions). Not needed for answers and charts. In Node `load`
- * does it too.
+ * headings, definitions). Not needed for answers and charts.
  */
 export function loadNotes(source?: URL | string): Promise<void>;
 
@@ -421,7 +504,11 @@ export function working(question: Question, lang: Lang): WorkingLine[];
 /** Where a figure stands; its long texts are null until `loadNotes` is done. */
 export function source(id: ObservationId, lang: Lang): SourceCard;
 
-/** Draws the answer to a question on a canvas; sets the canvas's width and height. */
+/** The kinds of chart that suit the answer, the one drawn unasked first; none for a refusal. */
+export function kinds(question: Question, lang: Lang): KindOffer[];
+/** The answer laid out for a canvas. */
+export function figure(canvas: HTMLCanvasElement, question: Question, options: LayoutOptions): Figure;
+/** Lays the answer out and draws it at once; sets the canvas's width and height. */
 export function draw(canvas: HTMLCanvasElement, question: Question, options: DrawOptions): Drawn;
 /** The same picture as an SVG document. */
 export function svg(question: Question, options: ChartOptions): string;

@@ -2,14 +2,14 @@
 use crate::error::{Failure, Result};
 use std::collections::BTreeSet;
 
-/// The entry that has its own build for Node.
+/// The entry of the package's own name.
 const MAIN: &str = "index.js";
 /// Generated files that are not entries: `index.js` is the way to them.
 const INNER: [&str; 4] = [
     "county_lens.js",
+    "county_lens_opening.js",
     "county_lens_programmes.js",
     "county_lens_statistics.js",
-    "node.js",
 ];
 
 /// The manifest of a package that holds files of these names.
@@ -25,7 +25,7 @@ pub fn package_json(version: &str, names: &BTreeSet<String>) -> Result<String> {
         ));
     }
     exports.push("    \"./county_lens_bg.wasm\": \"./county_lens_bg.wasm\"".to_owned());
-    for part in ["programmes", "statistics"] {
+    for part in ["opening", "programmes", "statistics"] {
         let wasm = format!("county_lens_{part}_bg.wasm");
         if names.contains(&wasm) {
             exports.push(format!("    \"./{wasm}\": \"./{wasm}\""));
@@ -52,13 +52,8 @@ fn main_export(names: &BTreeSet<String>) -> Result<String> {
     if !names.contains(MAIN) {
         return Err(Failure::new("a package without index.js"));
     }
-    let node = if names.contains("node.js") {
-        "      \"node\": \"./node.js\",\n"
-    } else {
-        ""
-    };
     Ok(format!(
-        "    \".\": {{\n      \"types\": \"./index.d.ts\",\n{node}      \"default\": \"./index.js\"\n    }}"
+        "    \".\": {{\n      \"types\": \"./index.d.ts\",\n      \"default\": \"./index.js\"\n    }}"
     ))
 }
 
@@ -82,11 +77,9 @@ mod tests {
             "helper.js",
             "index.d.ts",
             "index.js",
-            "node.js",
         ])
         .unwrap();
         assert!(text.contains("\"version\": \"1.2.3\""));
-        assert!(text.contains("\"node\": \"./node.js\",\n      \"default\": \"./index.js\""));
         assert!(text.contains("\"./element.js\": {\n      \"types\": \"./element.d.ts\""));
         assert!(!text.contains("\"./helper.js\":"));
         assert!(!text.contains("\"./county_lens.js\":"));
@@ -94,8 +87,8 @@ mod tests {
     }
 
     #[test]
-    fn node_is_named_only_if_it_is_there() {
-        assert!(!manifest(&["index.js"]).unwrap().contains("\"node\""));
+    fn there_is_no_package_without_its_entry() {
+        assert!(manifest(&["index.js"]).is_ok());
         assert!(manifest(&["element.js"]).is_err());
     }
 }

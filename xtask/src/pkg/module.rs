@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 /// The name of the generated files.
 const NAME: &str = "county_lens";
+/// The name of the module that a page opens with.
+const OPENING: &str = "county_lens_opening";
 /// The name of the second module.
 const SECOND: &str = "county_lens_programmes";
 /// The name of the third.
@@ -28,6 +30,11 @@ pub fn bindings(project: &Project) -> Result<PathBuf> {
     fs::create_dir_all(&dir).context(dir.display())?;
     compiled(project, &dir, NAME, SMALL, None)?;
     Ok(dir)
+}
+
+/// Adds the module that a page opens with: changes over time, and nothing else.
+pub fn opening(project: &Project, dir: &Path) -> Result<()> {
+    compiled(project, dir, OPENING, SMALL, Some("opening"))
 }
 
 /// Adds the second module: the same crate with programmes, models and claims too.

@@ -37,12 +37,8 @@ pub fn figures(data: &Dataset) -> Result<String, String> {
     let answer = ask(data, &question).map_err(|e| e.to_string())?;
     let mut out = String::new();
     for lang in Lang::ALL {
-        let options = ChartOptions {
-            width: 640.0,
-            lang,
-            titled: false,
-        };
-        let scene = layout(&answer, options, &TableMeasure);
+        let options = ChartOptions::new(640.0, lang);
+        let scene = layout(&answer, &options, &TableMeasure).scene;
         let said = view::sentences(&answer, lang);
         let picture =
             svg(&scene, Palette::of(Theme::Light), &said.title, "").map_err(|e| e.to_string())?;
