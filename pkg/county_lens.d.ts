@@ -79,12 +79,28 @@ export function breakdowns(lang: any): any;
 export function changes(lang: any): any;
 
 /**
+ * Cites the answer and the reports behind it.
+ *
+ * # Errors
+ * `engine.not_loaded` before the notes are there, and as [`ask`].
+ */
+export function cite(question: any, options: any): string;
+
+/**
  * Comparisons that can be asked for.
  *
  * # Errors
  * `options.*`.
  */
 export function comparisons(lang: any): any;
+
+/**
+ * The answer as CSV with its sources.
+ *
+ * # Errors
+ * As [`ask`].
+ */
+export function csv(question: any, options: any): string;
 
 /**
  * What a sum of money may be divided by.
@@ -101,6 +117,15 @@ export function denominators(options: any): any;
  * `canvas.no_context`, `render.backend`, and as [`ask`].
  */
 export function draw(canvas: any, question: any, options: any): any;
+
+/**
+ * A row of the answer as evidence in words.
+ *
+ * # Errors
+ * `engine.not_loaded` before the notes are there, `question.unknown_id` for a
+ * row that there is not, and as [`ask`].
+ */
+export function evidence(question: any, row: any, options: any): string;
 
 /**
  * All families of comparable figures.
@@ -165,6 +190,14 @@ export function parseQuestion(query: any): any;
  * `options.*`.
  */
 export function places(lang: any): any;
+
+/**
+ * A text as a QR code, an SVG document.
+ *
+ * # Errors
+ * `options.too_long`.
+ */
+export function qr(text: any): string;
 
 /**
  * Where a figure stands.
@@ -237,9 +270,12 @@ export interface InitOutput {
     readonly ask: (a: any, b: any) => [number, number, number];
     readonly breakdowns: (a: any) => [number, number, number];
     readonly changes: (a: any) => [number, number, number];
+    readonly cite: (a: any, b: any) => [number, number, number, number];
     readonly comparisons: (a: any) => [number, number, number];
+    readonly csv: (a: any, b: any) => [number, number, number, number];
     readonly denominators: (a: any) => [number, number, number];
     readonly draw: (a: any, b: any, c: any) => [number, number, number];
+    readonly evidence: (a: any, b: any, c: any) => [number, number, number, number];
     readonly families: (a: any) => [number, number, number];
     readonly figure: (a: any, b: any, c: any) => [number, number, number];
     readonly figure_at: (a: number, b: any, c: any) => [number, number, number];
@@ -252,6 +288,7 @@ export interface InitOutput {
     readonly money: (a: any) => [number, number, number];
     readonly parseQuestion: (a: any) => [number, number, number];
     readonly places: (a: any) => [number, number, number];
+    readonly qr: (a: any) => [number, number, number, number];
     readonly source: (a: any, b: any) => [number, number, number];
     readonly sources: (a: any) => [number, number, number];
     readonly start: () => [number, number];

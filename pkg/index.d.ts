@@ -380,6 +380,7 @@ export interface Mark {
   /** Where it is printed, or what it is computed from. */
   sources: string[];
   caveats: string[];
+  place: PlaceId | null;
   x: number;
   y: number;
   left: number;
@@ -512,6 +513,38 @@ export function figure(canvas: HTMLCanvasElement, question: Question, options: L
 export function draw(canvas: HTMLCanvasElement, question: Question, options: DrawOptions): Drawn;
 /** The same picture as an SVG document. */
 export function svg(question: Question, options: ChartOptions): string;
+
+/** With what an answer leaves its page. */
+export interface LeavingOptions {
+  lang: Lang;
+  /** The address of the view. */
+  address?: string;
+}
+
+/** How a citation is written: sentences, GB/T 7714—2015, BibTeX, CSL JSON. */
+export type CitationStyle = "text" | "gbt7714" | "bibtex" | "csl";
+
+export interface CiteOptions {
+  lang: Lang;
+  style: CitationStyle;
+  address: string;
+  /** The day it was seen, such as `2026-11-26`. */
+  accessed: string;
+}
+
+/**
+ * The answer's rows as CSV with their sources: with a byte order mark, lines ended by CR LF, and no
+ * cell that a spreadsheet would compute.
+ */
+export function csv(question: Question, options: LeavingOptions): string;
+/** The answer as JSON with the cards of all its sources. */
+export function json(question: Question, options: LeavingOptions): string;
+/** Cites the view and the reports behind it; needs `loadNotes`. */
+export function cite(question: Question, options: CiteOptions): string;
+/** A row of the answer as evidence in words: number, range, sources, address; needs `loadNotes`. */
+export function evidence(question: Question, row: string, options: LeavingOptions): string;
+/** A text, such as an address, as a QR code: an SVG document. */
+export function qr(text: string): string;
 
 /** Reads a question from its text spelling (a URL's query string). */
 export function parseQuestion(query: string): Question;

@@ -2,6 +2,7 @@
 // The page's full module, for browsers, bundlers and Node: all that can be asked of the five reports.
 import init, * as wasm from "./county_lens.js";
 import { bytes, bytesOf } from "./files.js";
+import { asJson } from "./json.js";
 import { guarded } from "./loaded.js";
 import { once } from "./once.js";
 
@@ -34,17 +35,23 @@ export function loadNotes(source = new URL("./county_lens_notes.txt", import.met
 export const ask = loaded(wasm.ask);
 export const breakdowns = loaded(wasm.breakdowns);
 export const changes = loaded(wasm.changes);
+export const cite = loaded(wasm.cite);
 export const comparisons = loaded(wasm.comparisons);
+export const csv = loaded(wasm.csv);
 export const denominators = loaded(wasm.denominators);
 export const draw = loaded(wasm.draw);
+export const evidence = loaded(wasm.evidence);
 export const families = loaded(wasm.families);
 export const figure = loaded(wasm.figure);
 export const formatQuestion = loaded(wasm.formatQuestion);
 export const indicators = loaded(wasm.indicators);
+/** @param {any} question @param {any} options */
+export const json = loaded((question, options) => asJson(wasm, question, options));
 export const kinds = loaded(wasm.kinds);
 export const money = loaded(wasm.money);
 export const parseQuestion = loaded(wasm.parseQuestion);
 export const places = loaded(wasm.places);
+export const qr = loaded(wasm.qr);
 export const source = loaded(wasm.source);
 export const sources = loaded(wasm.sources);
 export const stories = loaded(wasm.stories);

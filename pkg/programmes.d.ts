@@ -7,7 +7,7 @@ import type { ObservationId, SourceId } from "./ids.js";
 import type { ChartOptions, Figure, KindOffer, Lang, LayoutOptions, SourceCard, WorkingLine } from "./index.js";
 
 export type * from "./index.js";
-/** The whole of the first module, so that a page never needs both. */
+/** The first module but for taking answers away, so that a page never needs both. */
 export {
   ask,
   breakdowns,

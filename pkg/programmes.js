@@ -37,7 +37,7 @@ export const source = loaded(wasm.source);
 export const svgModel = loaded(wasm.svgModel);
 export const themes = loaded(wasm.themes);
 export const treeFigure = loaded(wasm.treeFigure);
-// What the first module exports, so that a page never needs both.
+// What the page's module exports but for taking away, so that a page never needs both.
 export const ask = loaded(wasm.ask);
 export const breakdowns = loaded(wasm.breakdowns);
 export const changes = loaded(wasm.changes);

@@ -1,9 +1,9 @@
 // @ts-check
 // The wiring: from the address to the page, and from what a reader does to the address.
 import { byId, el } from "./dom.js";
-import { EngineDown, isWrongQuestion, need, use } from "./engine.js";
+import { EngineDown, isWrongQuestion, need, needOpening, use } from "./engine.js";
 import { noted, notes } from "./source.js";
-import { address, essence, preferredLang, readState } from "./state.js";
+import { address, essence, isPlain, preferredLang, readState, readTheme } from "./state.js";
 import { onTrouble, showAnswer, showSources } from "./view.js";
 import { fillWords, say, sayFault } from "./words.js";
 
@@ -26,11 +26,26 @@ function hide(id, hidden) {
   byId(id, HTMLElement).hidden = hidden;
 }
 
+/** Where among the reader's own steps the page stands; those before and after can be gone to. */
+const steps = { at: Number(history.state?.step ?? 0), last: Number(history.state?.step ?? 0) };
+
 /** @param {State} next */
 function go(next) {
-  history.pushState(null, "", address(next));
+  steps.at += 1;
+  steps.last = steps.at;
+  history.pushState({ step: steps.at }, "", address(next));
   state = next;
   render();
+}
+
+/** Writes the state into the address, without a step of its own. */
+function note() {
+  history.replaceState({ step: steps.at }, "", address(state));
+}
+
+/** @param {-1 | 1} way undo or redo */
+function stepBy(way) {
+  if (way < 0 ? steps.at > 0 : steps.at < steps.last) history.go(way);
 }
 
 /** @param {string} query */
@@ -40,17 +55,19 @@ function ask(query) {
 
 /** @param {string} query a question that replaces the one before as what the page is about */
 function askAnew(query) {
-  go({ query, lang: state.lang, working: false });
+  go({ query, lang: state.lang });
   scrollTo({ top: 0 });
   byId("headline", HTMLElement).focus({ preventScroll: true });
 }
 
 /** @type {import("./picker.js").Picker | undefined} */
 let picker;
+/** What the first picture does not need: other ways to draw, and to take away. @type {typeof import("./charting.js") | undefined} */
+let charting;
 
 /** @param {Story} story */
 function storyCard(story) {
-  const href = address({ query: story.query, lang: state.lang, working: false });
+  const href = address({ query: story.query, lang: state.lang });
   const link = el("a", { href, "data-ask": true }, story.title);
   return el("li", {}, el("h3", {}, link), el("p", {}, story.lead));
 }
@@ -78,9 +95,28 @@ function showLanguage() {
   for (const room of document.querySelectorAll("a[data-room]")) {
     const next = new URL(room.getAttribute("href") ?? "", location.href);
     next.searchParams.set("lang", lang);
+    const { theme } = document.documentElement.dataset;
+    if (theme) next.searchParams.set("dark", String(theme === "dark"));
     room.setAttribute("href", `${next.pathname.split("/").pop()}${next.search}`);
   }
-  byId("home", HTMLAnchorElement).setAttribute("href", address({ query: null, lang, working: false }));
+  byId("home", HTMLAnchorElement).setAttribute("href", address({ query: null, lang }));
+  hide("theme", false);
+  byId("theme", HTMLButtonElement).textContent = say(lang, isDark() ? "themeLight" : "themeDark");
+}
+
+/** Whether the page is dark now, by choice or by the system. */
+function isDark() {
+  const { theme } = document.documentElement.dataset;
+  return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** @param {"light" | "dark" | undefined} theme as the system has it, if none */
+function applyTheme(theme) {
+  const { dataset } = document.documentElement;
+  if (theme) dataset["theme"] = theme;
+  else delete dataset["theme"];
+  byId("theme", HTMLButtonElement).textContent = say(state.lang, isDark() ? "themeLight" : "themeDark");
+  dispatchEvent(new Event("themechange"));
 }
 
 /** @param {string} headline */
@@ -106,7 +142,7 @@ function showWrongQuestion(error) {
     lines.push(el("p", {}, say(lang, "wrongField"), el("code", {}, part)));
   }
   if (error.hint) lines.push(el("p", {}, say(lang, "wrongHint"), error.hint));
-  const href = address({ query: null, lang, working: false });
+  const href = address({ query: null, lang });
   const back = el("p", {}, el("a", { class: "button", href, "data-ask": true }, say(lang, "back")));
   hide("view", true);
   showTrouble(say(lang, "wrongTitle"), ...lines, back);
@@ -137,11 +173,12 @@ function showDown(error) {
  * @param {Story | undefined} story
  * @param {import("../pkg/index.js").Question | null} question
  * @param {string} query
+ * @param {import("../pkg/index.js").Answer} [answer]
  */
-function finish(stories, story, question, query) {
+function finish(stories, story, question, query, answer) {
   hide("predrawn", true);
   if (!whole) {
-    follow = () => finish(stories, story, question, query);
+    follow = () => finish(stories, story, question, query, answer);
     return;
   }
   document.documentElement.dataset["engine"] = "live";
@@ -151,6 +188,7 @@ function finish(stories, story, question, query) {
       showStories(stories, story);
       picker?.show(question, query, state.lang);
       hide("picker", false);
+      if (answer) charting?.showControls(answer, state, { go, ask, stepBy, steps });
     });
     if (!noted) notes().then(() => guard(showSources));
   });
@@ -161,15 +199,15 @@ function renderAnswer() {
   const stories = use((lens) => lens.stories(lang));
   const asked = state.query ?? stories[0]?.query ?? "";
   const question = use((lens) => lens.parseQuestion(asked));
-  if (!whole && question.ask !== "change") return;
+  if (!whole && (question.ask !== "change" || !isPlain(state))) return;
   const query = use((lens) => lens.formatQuestion(question));
   const answer = use((lens) => lens.ask(question, lang));
   if (!whole && answer.refusal !== null) return;
   const story = stories.find((one) => essence(one.query) === essence(query));
-  showAnswer(answer, story, lang, ask);
-  byId("working", HTMLDetailsElement).open = state.working;
+  showAnswer(answer, story, state, charting?.drawingOf);
+  byId("working", HTMLDetailsElement).open = state.working === true;
   showTitle(story?.title ?? answer.title);
-  finish(stories, story, question, query);
+  finish(stories, story, question, query, answer);
 }
 
 /** @param {() => void} work */
@@ -218,15 +256,22 @@ function isOpening() {
 async function start() {
   showLanguage();
   watchLinks();
-  addEventListener("popstate", () => {
+  addEventListener("popstate", (event) => {
+    steps.at = Number(event.state?.step ?? 0);
     state = read();
+    applyTheme(readTheme(location.search));
     render();
+  });
+  byId("theme", HTMLButtonElement).addEventListener("click", () => {
+    applyTheme(isDark() ? "light" : "dark");
+    note();
+    showLanguage();
   });
   byId("working", HTMLDetailsElement).addEventListener("toggle", () => {
     const { open } = byId("working", HTMLDetailsElement);
-    if (open === state.working) return;
+    if (open === (state.working === true)) return;
     state = { ...state, working: open };
-    history.replaceState(null, "", address(state));
+    note();
   });
   addEventListener("error", ({ error }) => {
     if (error instanceof EngineDown) showDown(error);
@@ -234,12 +279,17 @@ async function start() {
   onTrouble((error) => (error instanceof EngineDown ? showDown(error) : showNoChart(error)));
   try {
     // The first picture of a story about a change needs less than all.
-    if (state.query === null || state.query.startsWith("ask=change")) {
-      await need("loadFirst");
+    if (isPlain(state) && (state.query === null || state.query.startsWith("ask=change"))) {
+      await needOpening();
       if (isOpening()) render();
     }
-    const [{ Picker }] = await Promise.all([import(/* later */ "./picker.js"), need("load")]);
+    const [{ Picker }, more] = await Promise.all([
+      import(/* later */ "./picker.js"),
+      import(/* later */ "./charting.js"),
+      need("load"),
+    ]);
     picker = new Picker(askAnew);
+    charting = more;
     whole = true;
     // The picker brought the rest of the page's words.
     fillWords(state.lang);

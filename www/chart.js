@@ -1,54 +1,44 @@
 // @ts-check
-// The canvas: sized to its column, sharp at any pixel ratio, redrawn once a frame at most; its
-// marks are found by pointer and by keyboard.
+// A chart: laid out for its column, sharp at any pixel ratio, painted once a frame at most. Its marks
+// are found by pointer and by keyboard through the module's own index.
 import { el, put } from "./dom.js";
+import { Selection } from "./selection.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../pkg/index.js").Mark} Mark */
 /** @typedef {import("../pkg/index.js").Drawn} Drawn */
-/** @typedef {import("../pkg/index.js").DrawOptions} DrawOptions */
+/** @typedef {import("../pkg/index.js").Figure} Figure */
+/** @typedef {import("../pkg/index.js").PaintOptions} PaintOptions */
 /** @typedef {import("../pkg/index.js").Lang} Lang */
+/** @typedef {{ width: number, lang: Lang }} Room */
 
 /**
  * @typedef {object} ChartView
- * @property {(canvas: HTMLCanvasElement, options: DrawOptions) => Drawn} draw
+ * @property {(canvas: HTMLCanvasElement, room: Room) => Figure} figure
  * @property {Lang} lang
  * @property {string} title
  * @property {string} description
  * @property {string} [hint] what can be done here; otherwise that marks lead to sources
- * @property {(key: string, label?: string) => string} tell a mark in words
+ * @property {(shape: Drawn) => void} [laid] hears of each layout
  */
 
 /**
  * @typedef {object} ChartEvents
- * @property {(key: string | null) => void} select
- * @property {(key: string) => void} open
+ * @property {(row: string, mark: Mark) => void} open
  * @property {(error: unknown) => void} fail
  */
 
 const NARROWEST = 240;
 const WIDEST = 4000;
-const STEPS = new Map([
-  ["ArrowLeft", -1],
-  ["ArrowUp", -1],
-  ["ArrowRight", 1],
-  ["ArrowDown", 1],
-]);
-
-/**
- * The mark under a point; where several overlap, the one whose middle is nearest.
- *
- * @param {readonly Mark[]} marks
- * @param {number} x
- * @param {number} y
- */
-export function markAt(marks, x, y) {
-  const away = (/** @type {Mark} */ mark) => (mark.x - x) ** 2 + (mark.y - y) ** 2;
-  const under = marks.filter(
-    (mark) => x >= mark.left && x <= mark.right && y >= mark.top && y <= mark.bottom,
-  );
-  return under.sort((one, other) => away(one) - away(other))[0];
-}
+/** @type {Record<string, Parameters<Figure["step"]>[1]>} */
+const KEYS = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  Home: "first",
+  End: "last",
+};
 
 /** Charts of the page: their ids must differ. */
 let charts = 0;
@@ -56,46 +46,61 @@ let charts = 0;
 export class Chart {
   /** @type {ChartView | undefined} */
   #view;
-  /** @type {Mark[]} */
+  /** @type {Figure | undefined} */
+  #figure;
+  /** @type {readonly Mark[]} */
   #marks = [];
-  /** @type {string | null} */
-  #selected = null;
-  /** @type {string | null} */
-  #hovered = null;
+  /** The number of the mark that the keyboard stands at, and that a click pinned. @type {number | undefined} */
+  #at;
+  /** @type {number | undefined} */
+  #hovered;
   #frame = 0;
+  #stale = false;
   #printing = false;
   #width = 0;
   #events;
   #host;
+  #selection;
   #nth = (charts += 1) > 1 ? `-${charts}` : "";
   #canvas = el("canvas", {
-    role: "img",
+    role: "application",
     tabindex: "0",
     "aria-describedby": `chart-description${this.#nth} chart-keys${this.#nth}`,
   });
+  #rings = el("div", { class: "rings", "aria-hidden": "true" });
+  #stage = el("div", { class: "stage" }, this.#canvas, this.#rings);
   #description = el("p", { id: `chart-description${this.#nth}`, class: "unseen" });
   #keys = el("p", { id: `chart-keys${this.#nth}`, class: "unseen" });
-  #readout = el("p", { id: `readout${this.#nth}`, class: "readout", "aria-live": "polite" });
+  #hint = el("p", { class: "hint", "aria-hidden": "true" });
+  #spoken = el("p", { id: `readout${this.#nth}`, class: "unseen", "aria-live": "polite" });
+  /** What is said of a mark, once it is needed. @type {import("./tip.js").Tip | undefined} */
+  #tip;
   #dark = matchMedia("(prefers-color-scheme: dark)");
+  #forced = matchMedia("(forced-colors: active)");
+  /** Colours that the reader's system asks for. @type {PaintOptions["colors"]} */
+  #colors;
 
   /**
    * @param {HTMLElement} host
    * @param {ChartEvents} events
+   * @param {Selection} [selection] what it shares with others
    */
-  constructor(host, events) {
+  constructor(host, events, selection = new Selection()) {
     this.#host = host;
+    this.#selection = selection;
     this.#events = events;
-    put(host, this.#canvas, this.#readout, this.#description, this.#keys);
+    put(host, this.#stage, this.#hint, this.#spoken, this.#description, this.#keys);
     this.#watchPointer();
     this.#canvas.addEventListener("keydown", (event) => this.#onKey(event));
-    this.#canvas.addEventListener("blur", () => this.#hover(null));
     new ResizeObserver(() => this.#resized()).observe(host);
-    this.#dark.addEventListener("change", () => this.#schedule());
+    for (const query of [this.#dark, this.#forced]) query.addEventListener("change", () => this.#repaint());
+    addEventListener("themechange", () => this.#repaint());
+    this.#selection.addEventListener("change", () => this.#selected());
     this.#watchRatio();
     for (const [name, printing] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
       addEventListener(name, () => {
         this.#printing = printing;
-        this.#paint();
+        this.#draw();
       });
     }
   }
@@ -103,13 +108,16 @@ export class Chart {
   /** Shows another answer, at once. @param {ChartView} view */
   show(view) {
     this.#view = view;
-    this.#selected = null;
-    this.#hovered = null;
+    this.#at = undefined;
+    this.#hovered = undefined;
     this.#canvas.setAttribute("aria-label", view.title);
+    this.#canvas.setAttribute("aria-roledescription", say(view.lang, "chartRole"));
     this.#canvas.textContent = view.description;
     this.#description.textContent = view.description;
     this.#keys.textContent = say(view.lang, "chartKeys");
-    this.#paint();
+    this.#hint.textContent = view.hint ?? say(view.lang, "chartHint");
+    this.#stale = true;
+    this.#draw();
     this.#tell();
   }
 
@@ -117,30 +125,26 @@ export class Chart {
   clear() {
     this.#view = undefined;
     this.#marks = [];
-  }
-
-  /** Marks a row, without telling anyone. @param {string | null} key */
-  select(key) {
-    if (this.#selected === key) return;
-    this.#selected = key;
-    this.#tell();
-    this.#schedule();
+    this.#figure?.free();
+    this.#figure = undefined;
   }
 
   #watchPointer() {
     const canvas = this.#canvas;
     const under = (/** @type {MouseEvent} */ event) => {
       const box = canvas.getBoundingClientRect();
-      return markAt(this.#marks, event.clientX - box.left, event.clientY - box.top);
+      return this.#figure?.at(event.clientX - box.left, event.clientY - box.top);
     };
     canvas.addEventListener("pointermove", (event) => {
-      if (event.pointerType !== "touch") this.#hover(under(event)?.key ?? null);
+      if (event.pointerType !== "touch") this.#hover(under(event));
     });
-    canvas.addEventListener("pointerleave", () => this.#hover(null));
+    canvas.addEventListener("pointerleave", () => this.#hover(undefined));
     canvas.addEventListener("click", (event) => {
-      const mark = under(event);
-      this.#choose(mark?.key ?? null);
-      if (mark) this.#events.open(mark.key);
+      const at = under(event);
+      this.#hovered = undefined;
+      this.#pin(at);
+      const mark = at === undefined ? undefined : this.#marks[at];
+      if (mark) this.#events.open(mark.row, mark);
     });
   }
 
@@ -148,14 +152,16 @@ export class Chart {
   #watchRatio() {
     const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
     const changed = () => {
-      this.#schedule();
+      this.#repaint();
       this.#watchRatio();
     };
     query.addEventListener("change", changed, { once: true });
   }
 
   #resized() {
-    if (this.#room() !== this.#width) this.#schedule();
+    if (this.#room() === this.#width) return;
+    this.#stale = true;
+    this.#repaint();
   }
 
   #room() {
@@ -163,90 +169,124 @@ export class Chart {
     return Math.min(Math.max(room, NARROWEST), WIDEST);
   }
 
-  #schedule() {
-    this.#frame ||= requestAnimationFrame(() => this.#paint());
+  #repaint() {
+    this.#frame ||= requestAnimationFrame(() => this.#draw());
   }
 
-  #paint() {
+  #draw() {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const view = this.#view;
     if (!view || this.#host.getClientRects().length === 0) return;
-    this.#width = this.#room();
-    const selected = this.#hovered ?? this.#selected;
-    const dark = this.#dark.matches && !this.#printing;
     try {
-      const drawn = view.draw(this.#canvas, {
-        width: this.#width,
-        lang: view.lang,
-        theme: dark ? "dark" : "light",
-        pixelRatio: devicePixelRatio,
-        ...(selected === null ? {} : { selected }),
-      });
-      this.#marks = drawn.marks;
-      this.#canvas.style.width = `${drawn.width}px`;
-      this.#canvas.style.height = `${drawn.height}px`;
+      if (this.#stale || !this.#figure) this.#lay(view);
+      this.#figure?.paint({ ...this.#theme(), pixelRatio: devicePixelRatio });
     } catch (error) {
       this.clear();
       this.#events.fail(error);
     }
   }
 
-  /** @param {string | null} key */
-  #hover(key) {
-    this.#canvas.classList.toggle("on-mark", key !== null);
-    if (this.#hovered === key) return;
-    this.#hovered = key;
+  /** @param {ChartView} view */
+  #lay(view) {
+    this.#stale = false;
+    this.#width = this.#room();
+    const next = view.figure(this.#canvas, { width: this.#width, lang: view.lang });
+    this.#figure?.free();
+    this.#figure = next;
+    const shape = next.shape();
+    this.#marks = shape.marks;
+    this.#canvas.style.width = `${shape.width}px`;
+    this.#canvas.style.height = `${shape.height}px`;
+    view.laid?.(shape);
     this.#tell();
-    this.#schedule();
   }
 
-  /** @param {string | null} key */
-  #choose(key) {
-    this.#hovered = null;
-    this.select(key);
-    this.#events.select(key);
+  /** @returns {PaintOptions} */
+  #theme() {
+    if (this.#forced.matches && !this.#printing) {
+      if (this.#colors) return { colors: this.#colors };
+      import(/* later */ "./forced.js").then(({ systemColors }) => {
+        this.#colors = systemColors();
+        this.#repaint();
+      }).catch(this.#events.fail);
+    }
+    const asked = document.documentElement.dataset["theme"];
+    const dark = asked ? asked === "dark" : this.#dark.matches;
+    return { theme: dark && !this.#printing ? "dark" : "light" };
   }
 
+  /** @param {number | undefined} at */
+  #hover(at) {
+    this.#canvas.classList.toggle("on-mark", at !== undefined);
+    if (this.#hovered === at) return;
+    this.#hovered = at;
+    this.#tell();
+  }
+
+  /** @param {number | undefined} at */
+  #pin(at) {
+    this.#at = at;
+    const mark = at === undefined ? undefined : this.#marks[at];
+    this.#selection.choose(mark?.row ?? null, mark?.place ?? null);
+    this.#tell();
+  }
+
+  /** Another chart or the table selected something. */
+  #selected() {
+    const { row, place } = this.#selection.now;
+    if (this.#at !== undefined && this.#marks[this.#at]?.row === row) return;
+    const same = (/** @type {Mark} */ mark) => mark.row === row || (place !== null && mark.place === place);
+    const own = this.#marks.findIndex((mark) => mark.row === row);
+    const found = own < 0 ? this.#marks.findIndex(same) : own;
+    this.#at = found < 0 ? undefined : found;
+    this.#tell();
+  }
+
+  /** Rings the marks of the row that is pointed at or selected, and says what it is. */
   #tell() {
-    if (!this.#view) return;
-    const key = this.#hovered ?? this.#selected;
-    this.#readout.classList.toggle("is-hint", key === null);
-    const text = key === null ? (this.#view.hint ?? say(this.#view.lang, "chartHint")) : this.#view.tell(key, this.#marks.find((mark) => mark.key === key)?.label);
-    if (this.#readout.textContent !== text) this.#readout.textContent = text;
+    const mark = this.#marks[this.#hovered ?? this.#at ?? -1];
+    const ringed = mark ? this.#marks.filter((one) => one.row === mark.row) : [];
+    this.#rings.replaceChildren(
+      ...ringed.map(({ x, y }) => {
+        const ring = el("span", { class: "ring" });
+        ring.style.left = `${x}px`;
+        ring.style.top = `${y}px`;
+        return ring;
+      }),
+    );
+    if (!mark) {
+      this.#spoken.textContent = "";
+      this.#tip?.hide();
+      return;
+    }
+    if (this.#tip) {
+      this.#spoken.textContent = this.#tip.show(mark, this.#view?.lang ?? "zh");
+      return;
+    }
+    import(/* later */ "./tip.js").then(({ Tip }) => {
+      this.#tip ??= new Tip(this.#stage);
+      this.#tell();
+    }).catch(this.#events.fail);
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = this.#stops().indexOf(this.#selected ?? "");
-    const step = STEPS.get(event.key);
+    const step = KEYS[event.key];
     if (step !== undefined) {
-      this.#goTo(at < 0 && step < 0 ? Infinity : at + step);
-    } else if (event.key === "Home") {
-      this.#goTo(0);
-    } else if (event.key === "End") {
-      this.#goTo(Infinity);
+      this.#hovered = undefined;
+      this.#pin(this.#figure?.step(this.#at, step));
     } else if (event.key === "Enter" || event.key === " ") {
-      if (this.#selected !== null) this.#events.open(this.#selected);
+      const mark = this.#marks[this.#at ?? -1];
+      if (mark) this.#events.open(mark.row, mark);
     } else if (event.key === "Escape") {
-      this.#choose(null);
+      this.#hovered = undefined;
+      this.#pin(undefined);
       this.#canvas.blur();
     } else {
       return;
     }
     event.preventDefault();
-  }
-
-  /** What the arrow keys visit: a row may have several marks, and is told once. */
-  #stops() {
-    return [...new Set(this.#marks.map((mark) => mark.key))];
-  }
-
-  /** @param {number} at */
-  #goTo(at) {
-    const stops = this.#stops();
-    const key = stops[Math.min(Math.max(at, 0), stops.length - 1)];
-    if (key !== undefined) this.#choose(key);
   }
 }

@@ -4,6 +4,8 @@
   var root = document.documentElement;
   if (!("noModule" in HTMLScriptElement.prototype)) return;
   root.classList.add("js");
+  var theme = /[?&]dark=(true|false)(&|$)/.exec(location.search);
+  if (theme) root.setAttribute("data-theme", theme[1] === "true" ? "dark" : "light");
   if (typeof WebAssembly !== "object") return;
   root.setAttribute("data-engine", "loading");
   addEventListener(

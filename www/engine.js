@@ -25,15 +25,28 @@ export function adopt(module) {
 }
 
 /**
- * Loads a part of the module: enough for the first picture, all that can be asked, or the long
- * texts of the sources. Each part is loaded once.
+ * Loads the module that answers and draws the opening questions: enough for the first picture. The
+ * full one takes its place.
+ */
+export async function needOpening() {
+  try {
+    const opening = await import("../pkg/opening.js");
+    await opening.load();
+    lens ??= /** @type {Lens} */ (/** @type {unknown} */ (opening));
+  } catch (cause) {
+    throw new EngineDown("load", cause);
+  }
+}
+
+/**
+ * Loads all that can be asked, or the long texts of the sources.
  *
- * @param {"loadFirst" | "load" | "loadNotes"} part
+ * @param {"load" | "loadNotes"} part
  */
 export async function need(part) {
   if (adopted) return;
   try {
-    const module = await import("../pkg/index.js");
+    const module = await import(/* later */ "../pkg/index.js");
     await module[part]();
     lens = module;
   } catch (cause) {

@@ -1,14 +1,18 @@
 // @ts-check
-// The address: a question's fields, the language, and what is folded open. Keys that nobody knows
-// are left alone.
+// The address: a question's fields, how it is drawn, the language, and what is folded open. Keys that
+// nobody knows are left alone.
 
 /** @typedef {import("../pkg/index.js").Lang} Lang */
+/** @typedef {import("../pkg/index.js").ChartKind} ChartKind */
 
 /**
  * @typedef {object} State
  * @property {string | null} query the question's text spelling; null for the first story
  * @property {Lang} lang
- * @property {boolean} working whether the working is open
+ * @property {boolean} [working] whether the working is open
+ * @property {string} [chart] the kind of chart that the reader chose
+ * @property {boolean} [log] whether its axis is logarithmic
+ * @property {string[]} [notes] what an author wrote into it, as it is spelled in the address
  */
 
 /** The fields of each kind of question, as the module spells them. @type {Record<string, string[]>} */
@@ -41,17 +45,35 @@ export function readState(search, fallback) {
     const value = all.get(key);
     if (value !== null) kept.set(key, value);
   }
+  const chart = all.get("chart");
+  const notes = all.getAll("note").filter((note) => note.includes("~"));
   return {
     query: ask === null ? null : kept.toString(),
     lang: lang === "zh" || lang === "en" ? lang : fallback,
     working: all.get("view") === "working",
+    log: all.get("axis") === "log",
+    notes,
+    ...(chart === null ? {} : { chart }),
   };
 }
 
-/** The address of a state. @param {State} state */
-export function address({ query, lang, working }) {
-  const question = query === null ? "" : `${query}&`;
-  return `?${question}lang=${lang}${working ? "&view=working" : ""}`;
+/** Light or dark as the address asks, or nothing. @param {string} search @returns {"light" | "dark" | undefined} */
+export function readTheme(search) {
+  const dark = new URLSearchParams(search).get("dark");
+  if (dark === "true") return "dark";
+  return dark === "false" ? "light" : undefined;
+}
+
+/** The address of a state; the theme stays what it is. @param {State} state */
+export function address({ query, lang, working, chart, log, notes }) {
+  const more = new URLSearchParams({ lang });
+  if (chart) more.set("chart", chart);
+  if (log) more.set("axis", "log");
+  for (const note of notes ?? []) more.append("note", note);
+  if (working) more.set("view", "working");
+  const theme = globalThis.document?.documentElement.dataset["theme"];
+  if (theme) more.set("dark", String(theme === "dark"));
+  return `?${query === null ? "" : `${query}&`}${more}`;
 }
 
 /** What makes two questions the same but for their options. @param {string} query */
@@ -59,4 +81,9 @@ export function essence(query) {
   const fields = new URLSearchParams(query);
   for (const key of OPTIONS) fields.delete(key);
   return fields.toString();
+}
+
+/** Whether the chart is drawn as the module draws it unasked. @param {State} state */
+export function isPlain({ chart, log, notes }) {
+  return chart === undefined && !log && (notes ?? []).length === 0;
 }

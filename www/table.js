@@ -8,42 +8,6 @@ import { say } from "./words.js";
 /** @typedef {import("../pkg/index.js").TableRow} TableRow */
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 
-/** Columns that a mark is told with; the rest is in the table. */
-const TOLD = new Set(["value", "range", "period", "rank", "share", "grade"]);
-/** Columns whose cell says what it is without its heading. */
-const PLAIN = new Set(["value", "period", "grade"]);
-
-/**
- * The row that a mark belongs to: a row that can be read in two ways has a mark for each.
- *
- * @param {Table} table
- * @param {string | null} mark its key
- */
-export function rowOf(table, mark) {
-  const of = (/** @type {string | null} */ key) => table.rows.find((row) => row.key === key);
-  return of(mark) ?? of(mark?.replace(/:\d+$/, "") ?? null);
-}
-
-/**
- * A row in words: what is shown under the chart and spoken.
- *
- * @param {Table} table
- * @param {string} key
- * @param {Lang} lang
- * @param {string} [label] the mark's own words, which say its reading too
- */
-export function tell(table, key, lang, label) {
-  const row = rowOf(table, key);
-  if (!row) return "";
-  const cell = (/** @type {string} */ id) => row.cells[table.columns.findIndex((column) => column.id === id)] ?? "";
-  const name = [cell("item"), cell("reading")].filter(Boolean).join(lang === "zh" ? "，" : ", ");
-  const said = table.columns
-    .filter((column) => TOLD.has(column.id) && !(label && column.id === "value") && cell(column.id))
-    .map((column) => (PLAIN.has(column.id) ? cell(column.id) : `${column.title} ${cell(column.id)}`));
-  if (label) return [label, ...said].join(" · ");
-  return `${name}${lang === "zh" ? "：" : ": "}${said.join(" · ")}`;
-}
-
 /**
  * @param {HTMLElement} host
  * @param {Table} table

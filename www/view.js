@@ -3,9 +3,10 @@
 import { Chart } from "./chart.js";
 import { byId, el } from "./dom.js";
 import { use } from "./engine.js";
+import { selection } from "./selection.js";
 import { closeSources, noted, openSources, showEvidence } from "./source.js";
-import { address } from "./state.js";
-import { rowOf, selectRow, showTable, tell } from "./table.js";
+import { address, isPlain } from "./state.js";
+import { selectRow, showTable } from "./table.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../pkg/index.js").Answer} Answer */
@@ -14,6 +15,7 @@ import { say } from "./words.js";
 /** @typedef {import("../pkg/index.js").Table} Table */
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 /** @typedef {import("./words.js").Word} Word */
+/** @typedef {import("./state.js").State} State */
 
 /** What is always refused has none. @type {Partial<Record<Question["ask"], Word>>} */
 const KICKERS = {
@@ -33,33 +35,23 @@ function fill(id, text) {
 /** What is on the page now. @type {{ answer: Answer, table: Table, lang: Lang } | undefined} */
 let shown;
 
-/** @param {string} key a mark's or a row's */
+/** @param {string} key a row's */
 function openRow(key) {
-  const row = shown && rowOf(shown.table, key);
+  const row = shown?.answer.rows.find((one) => one.key === key);
   if (!row || !shown) return;
-  select(key);
-  const { lang, answer } = shown;
-  const name = answer.rows.find((one) => one.key === row.key)?.label ?? "";
-  openSources(name, row.evidence, lang).catch(report);
+  selection.choose(row.key, row.place);
+  openSources(row.label, row.evidence, shown.lang).catch(report);
 }
 
-/** @param {string | null} key a mark's or a row's */
-function select(key) {
-  chart.select(key);
-  const row = shown && rowOf(shown.table, key);
-  selectRow(byId("table", HTMLElement), row?.key ?? null);
-}
+selection.addEventListener("change", () => selectRow(byId("table", HTMLElement), selection.now.row));
 
 /** @type {(error: unknown) => void} */
 let report = (error) => {
   throw error;
 };
 
-const chart = new Chart(byId("chart", HTMLElement), {
-  select,
-  open: openRow,
-  fail: (error) => report(error),
-});
+const events = { open: openRow, fail: (/** @type {unknown} */ error) => report(error) };
+const chart = new Chart(byId("chart", HTMLElement), events, selection);
 
 /** Says who hears of a chart that cannot be drawn. @param {(error: unknown) => void} listener */
 export function onTrouble(listener) {
@@ -78,7 +70,7 @@ function showHead(answer, story, lang) {
   nearest.hidden = offers.length === 0;
   nearest.setAttribute("aria-label", say(lang, "nearest"));
   const links = offers.map((offer) => {
-    const href = address({ query: offer.query, lang, working: false });
+    const href = address({ query: offer.query, lang });
     return el("li", {}, el("a", { class: "button", href, "data-ask": true }, offer.label));
   });
   nearest.replaceChildren(...links);
@@ -106,6 +98,8 @@ export function showSources() {
 /** @param {Answer} answer @param {Table} table @param {Lang} lang */
 function showData(answer, table, lang) {
   byId("numbers", HTMLElement).hidden = answer.rows.length === 0;
+  const select = (/** @type {string} */ key) =>
+    selection.choose(key, answer.rows.find((row) => row.key === key)?.place ?? null);
   const settings = { caption: answer.title, select, open: openRow };
   showTable(byId("table", HTMLElement), table, lang, settings);
   const lines = use((lens) => lens.working(answer.question, lang));
@@ -128,38 +122,46 @@ function later(answer, load) {
   }).catch(report);
 }
 
+/** What the circled numbers in the chart stand for. @param {readonly string[]} notes */
+function showNotes(notes) {
+  const list = byId("chart-notes", HTMLElement);
+  list.replaceChildren(...notes.map((text) => el("li", {}, text)));
+  list.hidden = notes.length === 0;
+}
+
 /**
  * @param {Answer} answer
  * @param {Story | undefined} story the story that asks this question
- * @param {Lang} lang
- * @param {(query: string) => void} ask
+ * @param {State} state
+ * @param {typeof import("./drawing.js").drawingOf} [drawingOf] how it is drawn otherwise than unasked
  */
-export function showAnswer(answer, story, lang, ask) {
+export function showAnswer(answer, story, state, drawingOf) {
+  const { lang } = state;
   const table = use((lens) => lens.table(answer.question, lang));
   shown = { answer, table, lang };
   closeSources();
+  selection.choose(null);
   showHead(answer, story, lang);
   byId("view", HTMLElement).hidden = false;
   const drawable = answer.rows.length > 0;
   byId("chart", HTMLElement).hidden = !drawable;
   if (drawable) {
     const { question, title, description } = answer;
+    const plain = isPlain(state) || !drawingOf;
+    const more = plain ? {} : drawingOf(state, use((lens) => lens.kinds(question, lang)));
     chart.show({
-      draw: (canvas, options) => use((lens) => lens.draw(canvas, question, options)),
+      figure: (canvas, room) => use((lens) => lens.figure(canvas, question, { ...room, ...more })),
       lang,
       title,
       description,
-      tell: (key, label) => tell(table, key, lang, label),
+      laid: ({ notes }) => showNotes(notes),
     });
   } else {
     chart.clear();
+    showNotes([]);
   }
   showSide(answer, story, lang);
   showData(answer, table, lang);
-  later(answer, async () => {
-    const { showOptions } = await import(/* later */ "./options.js");
-    return () => showOptions(answer, lang, ask);
-  });
   if (noted) showSources();
   else byId("evidence-list", HTMLElement).replaceChildren();
 }

@@ -47,7 +47,7 @@ pub fn opening(answer: &Answer, options: &ChartOptions, measure: &dyn Measure) -
     };
     let scene = trend::trend(answer, tools).scene;
     Picture {
-        scene,
+        scene: scene.whole(),
         kind: Some(Kind::Line),
         notes,
     }

@@ -25,6 +25,7 @@ mod options;
 mod paint;
 mod palette;
 mod plot;
+mod qr;
 mod rows;
 mod scene;
 mod stacked;
@@ -48,6 +49,7 @@ pub use notes::Notes;
 pub use options::{Annotation, ChartOptions};
 pub use paint::{font, paint};
 pub use palette::{Color, Palette, Role, Theme, NAMES};
+pub use qr::qr;
 pub use scene::{Anchor, Course, Dash, Item, Mark, Scene, Shape, TextItem};
 #[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
 pub use svg::svg;

@@ -39,7 +39,7 @@ pub fn model(run: &Ran, options: &ChartOptions, measure: &dyn Measure) -> Scene 
         measure,
         notes: &Notes::default(),
     };
-    match &run.model.picture {
+    let scene = match &run.model.picture {
         _ if options.kind == Some(Kind::Flow) && !run.model.flow.is_empty() => {
             flow::flow(run, &run.model.flow, tools)
         }
@@ -50,7 +50,8 @@ pub fn model(run: &Ran, options: &ChartOptions, measure: &dyn Measure) -> Scene 
             Some(sweep) => lines(run, &sweep, tools),
             None => Plot::empty(&options).scene,
         },
-    }
+    };
+    scene.whole()
 }
 
 /// Both sides of each test of a claim, with their intervals, and the marks in
@@ -98,7 +99,7 @@ pub fn claim(
         notes: &Notes::default(),
     };
     let plot = dots::dots(&rows.iter().collect::<Vec<_>>(), tools);
-    (plot.scene, words)
+    (plot.scene.whole(), words)
 }
 
 fn titled(label: &str, reading: &str, lang: Lang) -> String {

@@ -218,6 +218,12 @@ impl Scene {
         self.items.extend(rings);
     }
 
+    /// With a height in whole pixels, so that every backend makes it as high.
+    pub(super) fn whole(mut self) -> Self {
+        self.height = libm::ceil(self.height);
+        self
+    }
+
     /// Moves everything down.
     pub(super) fn shift(&mut self, by: f64) {
         for item in &mut self.items {

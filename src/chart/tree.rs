@@ -63,7 +63,7 @@ pub fn tree(
         measure,
     };
     drawing.stack(roots, 0, (0.0, height), 0.0);
-    drawing.scene
+    drawing.scene.whole()
 }
 
 impl Drawing<'_> {

@@ -27,6 +27,8 @@ pub struct MarkCard {
     pub sources: Vec<String>,
     /// What else must be known.
     pub caveats: Vec<String>,
+    /// The place's id, by which charts of one page select together.
+    pub place: Option<String>,
 }
 
 /// Sources that a card names; the rest is counted.
@@ -57,6 +59,7 @@ pub fn mark(row: &Row, reading: Option<&str>, data: &Dataset, lang: Lang) -> Mar
         grade: judged.then(|| grade(row.grade, lang).to_owned()),
         sources: sources(row, data, lang),
         caveats: row.caveats.iter().map(|c| c.say(lang)).collect(),
+        place: row.place.clone(),
     }
 }
 

@@ -8,6 +8,7 @@ mod programme;
 mod sentence;
 mod source;
 mod table;
+mod take;
 mod working;
 
 pub use claim::{test, verdict, TestView};
@@ -17,4 +18,5 @@ pub use programme::{node, theme_name, themes, CellView, FigureView, NodeView, Th
 pub use sentence::{describe, mark_words, sentences, Sentences};
 pub use source::{genre, source, SourceCard};
 pub use table::{table, Column, Table, TableRow};
+pub use take::{cite, csv, evidence, Style};
 pub use working::{working, WorkingLine};

@@ -38,6 +38,10 @@ mod programmes_out;
 mod read;
 #[cfg(feature = "statistics")]
 mod statistics;
+#[cfg(not(any(feature = "opening", feature = "programmes", feature = "statistics")))]
+mod take;
+#[cfg(not(any(feature = "opening", feature = "programmes", feature = "statistics")))]
+mod take_input;
 #[cfg(feature = "statistics")]
 mod values;
 
@@ -54,6 +58,8 @@ pub use held::{format_question, parse_question, start, stories};
 pub use opening::*;
 #[cfg(not(any(feature = "opening", feature = "statistics")))]
 pub use page::*;
+#[cfg(not(any(feature = "opening", feature = "programmes", feature = "statistics")))]
+pub use take::*;
 
 /// A small allocator: the module allocates little, and every byte is sent.
 #[global_allocator]

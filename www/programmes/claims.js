@@ -46,17 +46,15 @@ function fill(host, claim, lang) {
   const figure = el("div", {});
   host.replaceChildren(el("ol", { class: "steps" }, ...claim.tests.map((test) => testView(test, lang))), figure);
   const chart = new Chart(figure, {
-    select: () => {},
     open: () => openSources(claim.claim, claim.evidence, lang),
     fail: (error) => console.error(error),
   });
   const said = claim.tests.map((test) => `${test.numbers} (${test.verdictLabel})`).join(lang === "zh" ? "；" : "; ");
   chart.show({
-    draw: (canvas, options) => ask((lens) => lens.drawClaim(canvas, claim.id, options)),
+    figure: (canvas, room) => ask((lens) => lens.claimFigure(canvas, claim.id, room)),
     lang,
     title: say(lang, "claimChart"),
     description: said,
-    tell: (_, label) => label ?? "",
   });
 }
 

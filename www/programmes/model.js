@@ -15,6 +15,7 @@ import { say } from "./words.js";
 /** @typedef {import("../../pkg/programmes.js").ModelQuestion} ModelQuestion */
 /** @typedef {import("../../pkg/programmes.js").Lang} Lang */
 /** @typedef {import("../../pkg/programmes.js").ObservationId} ObservationId */
+/** @typedef {import("../../pkg/programmes.js").ChartKind} ChartKind */
 
 /** @param {ModelAnswer} answer @param {Lang} lang */
 export function resultsTable(answer, lang) {
@@ -79,7 +80,7 @@ function fromAddress(fields, id, lang) {
   const left = [];
   const plain = ask((lens) => lens.model({ model: id }, lang));
   for (const [key, value] of fields) {
-    if (key === "model") continue;
+    if (key === "model" || key === "chart") continue;
     if (plain.inputs.some((input) => input.id === key)) question[key] = value;
     else left.push(key);
   }
@@ -100,6 +101,25 @@ function showMenu(host, lang, chosen) {
   });
   const nav = el("nav", { "aria-label": say(lang, "models") }, el("ul", { class: "pills" }, ...links));
   host.append(el("details", { open: chosen === "" }, el("summary", {}, say(lang, "chooseModel", String(offers.length))), nav));
+}
+
+/**
+ * The kinds of chart, where there is a choice.
+ *
+ * @param {ModelAnswer} answer
+ * @param {ChartKind | undefined} now
+ * @param {Lang} lang
+ * @param {(kind: ChartKind) => void} choose
+ */
+function kindsOf({ kinds }, now, lang, choose) {
+  if (kinds.length < 2) return null;
+  const options = kinds.map(({ kind, name }) => el("option", { value: kind, selected: kind === now }, name));
+  const select = el("select", { id: "model-kind" }, ...options);
+  select.addEventListener("change", () => {
+    const found = kinds.find(({ kind }) => kind === select.value);
+    if (found) choose(found.kind);
+  });
+  return el("label", { class: "field", for: "model-kind" }, say(lang, "modelKind"), select);
 }
 
 /** @param {HTMLElement} host @param {State} state */
@@ -127,26 +147,31 @@ export function showModel(host, { lang, fields }) {
     kept,
   );
   const chart = new Chart(figure, {
-    select: () => {},
     open: (key) => openOutput(now, key, lang),
     fail: (error) => console.error(error),
   });
   let now = answer;
+  let kind = answer.kinds.find((one) => one.kind === fields.get("chart"))?.kind;
   const show = (/** @type {ModelAnswer} */ next) => {
     now = next;
     finding.textContent = next.finding;
     kept.hidden = true;
     const question = Object.fromEntries(new URLSearchParams(next.query));
     chart.show({
-      draw: (canvas, options) => ask((lens) => lens.drawModel(canvas, /** @type {ModelQuestion} */ (question), options)),
+      figure: (canvas, room) => ask((lens) => lens.modelFigure(canvas, /** @type {ModelQuestion} */ (question), { ...room, ...(kind ? { kind } : {}) })),
       lang,
       title: next.chartTitle,
       description: next.description,
-      tell: (_, label) => label ?? "",
     });
     showResults(live, next, lang);
-    history.replaceState(null, "", address("model", lang, new URLSearchParams(next.query)));
+    const fields = new URLSearchParams(next.query);
+    if (kind) fields.set("chart", kind);
+    history.replaceState(null, "", address("model", lang, fields));
   };
+  const kindField = kindsOf(answer, kind, lang, (chosen) => {
+    kind = chosen;
+    show(now);
+  });
   const controls = controlsOf(answer, lang, () => {
     try {
       const next = ask((lens) => lens.model({ model: wanted, ...controls.values() }, lang));
@@ -159,7 +184,7 @@ export function showModel(host, { lang, fields }) {
     }
   });
   host.append(
-    el("div", { class: "beside is-model" }, figure, section(say(lang, "inputs"), controls.node), live),
+    el("div", { class: "beside is-model" }, el("div", {}, figure, kindField), section(say(lang, "inputs"), controls.node), live),
     section(say(lang, "open_"), list(answer.caveats)),
     section(say(lang, "lesson"), el("p", {}, answer.lesson)),
     section(say(lang, "sources_"), evidence),

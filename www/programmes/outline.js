@@ -1,6 +1,7 @@
 // @ts-check
 // One report's programme: an outline that opens level by level beside the drawn tree.
 import { Chart } from "../chart.js";
+import { Selection } from "../selection.js";
 import { el } from "../dom.js";
 import { ask } from "./engine.js";
 import { nodeBody, nodeName } from "./nodes.js";
@@ -49,27 +50,21 @@ function goTo(tree, id) {
 function drawn(host, report, lang, tree) {
   const note = el("p", { class: "note" });
   const figure = el("div", { class: "tree-chart" });
-  const chart = new Chart(figure, {
-    select: () => {},
-    open: (key) => goTo(tree, key),
-    fail: (error) => console.error(error),
-  });
+  const selection = new Selection();
+  const events = { open: (/** @type {string} */ key) => goTo(tree, key), fail: (/** @type {unknown} */ error) => console.error(error) };
+  const chart = new Chart(figure, events, selection);
   const show = (/** @type {"figures" | "money"} */ size) => {
     const title = say(lang, "treeTitle", report.place);
-    let empty = false;
     chart.show({
-      draw: (canvas, options) => {
-        const done = ask((lens) => lens.drawTree(canvas, { report: report.id, size }, options));
-        empty = done.marks.length === 0;
-        return done;
+      figure: (canvas, room) => ask((lens) => lens.treeFigure(canvas, { report: report.id, size }, room)),
+      laid: ({ marks }) => {
+        note.textContent = size === "figures" ? "" : say(lang, marks.length === 0 ? "treeNoMoney" : "treeMoneyNote");
       },
       lang,
       title,
       description: say(lang, "treeDescription", report.place),
       hint: say(lang, "treeHint"),
-      tell: (_, label) => label ?? "",
     });
-    note.textContent = size === "figures" ? "" : say(lang, empty ? "treeNoMoney" : "treeMoneyNote");
   };
   const select = el(
     "select",
@@ -87,7 +82,7 @@ function drawn(host, report, lang, tree) {
   show("figures");
   tree.addEventListener("focusin", (event) => {
     const node = event.target instanceof Element ? event.target.closest("[data-node]") : null;
-    chart.select(node?.getAttribute("data-node") ?? null);
+    selection.choose(node?.getAttribute("data-node") ?? null);
   });
 }
 

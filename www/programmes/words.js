@@ -39,6 +39,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   genreIs: ["这是一份{0}。", "Kind of text: {0}."],
   openAll: ["全部打开", "Open all"],
   closeAll: ["全部合上", "Close all"],
+  modelKind: ["图的种类", "Kind of chart"],
   treeTitle: ["{0}：结构图", "{0}: the programme drawn"],
   treeHint: [
     "点一块，在提纲里打开它；深色边表示有数字。用键盘：方向键逐个看，回车打开。",

@@ -184,7 +184,7 @@ test("a mark of a model’s chart leads to the figures behind it by keyboard", (
     await open(page, "view=model&model=pv_shenchi&lang=zh");
     await page.locator(".figure canvas").focus();
     await page.keyboard.press("Home");
-    assert.match(await page.locator(".figure .readout").innerText(), /结算：564\.99万元/);
+    await page.waitForFunction(() => /结算：564\.99万元/.test(document.querySelector(".figure .unseen[aria-live]").textContent));
     await page.keyboard.press("Enter");
     assert.match(await page.locator("dialog#source").innerText(), /003-0830/);
   }));
@@ -257,7 +257,7 @@ test("a claim that is not there is told with its code", () =>
     const caught = await page.evaluate(async () => {
       const lens = await import(/* the page's own module */ `${location.origin}/pkg/programmes.js`);
       try {
-        lens.drawClaim(document.createElement("canvas"), "003-c999", { width: 640, lang: "en" });
+        lens.claimFigure(document.createElement("canvas"), "003-c999", { width: 640, lang: "en" });
       } catch (error) {
         return [lens.isLensError(error), error.code, error.field, error.hint];
       }

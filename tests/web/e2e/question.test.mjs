@@ -24,7 +24,8 @@ test("the page opens on the first story, with its answer, doubts and sources", (
     assert.equal(await page.locator("#predrawn").isVisible(), false);
     assert.equal(await page.title(), "武乡的贫困发生率降得有多快？ – 县镜");
     const canvas = page.locator("#chart canvas");
-    assert.equal(await canvas.getAttribute("role"), "img");
+    assert.equal(await canvas.getAttribute("role"), "application");
+    assert.equal(await canvas.getAttribute("aria-roledescription"), "图");
     assert.match(await canvas.getAttribute("aria-label"), /贫困发生率/);
     assert.match(await said(page, "chart-description"), /30\.9%.*0\.56%/);
   }));

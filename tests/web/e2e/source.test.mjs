@@ -13,7 +13,13 @@ test("a mark leads to its source", () =>
     assert.ok(mark, JSON.stringify(marks));
     const canvas = page.locator("#chart canvas");
     await canvas.hover({ position: { x: mark.x, y: mark.y } });
-    assert.match(await page.locator("#readout").textContent(), /0\.56%/);
+    await page.locator(".tip").waitFor({ state: "visible" });
+    const tip = await page.locator(".tip").innerText();
+    for (const part of ["0.56%", "0.555至0.565%", "取整范围", "2018年底", "000-0090", "第9段"]) {
+      assert.ok(tip.includes(part), `${part} in: ${tip}`);
+    }
+    const spoken = await page.locator("#readout").textContent();
+    for (const part of ["0.56%", "0.555至0.565%", "000-0090"]) assert.ok(spoken.includes(part), `${part} in: ${spoken}`);
     assert.equal(await dialog(page).isVisible(), false);
     await canvas.click({ position: { x: mark.x, y: mark.y } });
     await dialog(page).waitFor({ state: "visible" });
@@ -102,24 +108,33 @@ test("each reading of a figure is a mark of its own, and each leads to the sourc
     const marks = await marksOf(page);
     assert.equal(new Set(marks.map((mark) => mark.key)).size, marks.length, "marks have keys of their own");
     await tabTo(page, "#chart canvas");
-    for (const _ of marks) {
-      await page.keyboard.press("ArrowRight");
-      assert.match(await page.locator("#readout").textContent(), /30\.9%|0\.56%/);
+    // Along the first reading, across to the second.
+    for (const [key, said] of [
+      ["ArrowRight", /30\.9%.*按年底|按年底.*30\.9%/],
+      ["ArrowRight", /0\.56%/],
+      ["ArrowDown", /30\.9%.*按年初|按年初.*30\.9%/],
+    ]) {
+      await page.keyboard.press(key);
+      await page.waitForFunction((text) => new RegExp(text).test(document.getElementById("readout").textContent), said.source);
       assert.equal(await page.locator("tr[aria-current]").count(), 1);
       await page.keyboard.press("Enter");
       await dialog(page).waitFor({ state: "visible" });
       await page.keyboard.press("Escape");
     }
-    assert.equal(await page.locator("tr[aria-current]").getAttribute("data-key"), "current");
+    await page.keyboard.press("ArrowUp");
+    assert.equal(await page.locator("tr[aria-current]").count(), 1);
   }));
 
 test("a row selected in the table is selected in the chart", () =>
   withPage(async (page) => {
     await open(page, `${COMPARISON}&lang=zh`);
-    const picture = () => page.locator("#chart canvas").evaluate((canvas) => canvas.toDataURL());
-    const before = await picture();
+    assert.equal(await page.locator(".ring").count(), 0);
     await page.locator("#table tbody tr").nth(1).locator("td").first().click();
-    await page.waitForFunction((old) => document.querySelector("#chart canvas")?.toDataURL() !== old, before);
+    const key = await page.locator("tr[aria-current]").getAttribute("data-key");
+    const mark = (await marksOf(page)).find((one) => one.row === key);
+    const ring = await page.locator(".ring").evaluate((node) => [parseFloat(node.style.left), parseFloat(node.style.top)]);
+    assert.deepEqual(ring.map(Math.round), [mark.x, mark.y].map(Math.round), "the ring stands at the row's mark");
+    await page.locator(".tip").waitFor({ state: "visible" });
     const name = await page.locator("tr[aria-current] th").textContent();
     assert.ok((await page.locator("#readout").textContent()).startsWith(name));
     assert.equal(await dialog(page).isVisible(), false);

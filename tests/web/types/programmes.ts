@@ -12,9 +12,9 @@ export async function all(canvas: HTMLCanvasElement): Promise<string> {
   const answer: ModelAnswer = programmes.model(question, "en");
   const options = { width: 640, lang: "en" } as const;
   const drawn = [
-    programmes.drawModel(canvas, question, options),
-    programmes.drawTree(canvas, { report: "000", size: "money" }, { ...options, selected: "000-p060" }),
-    programmes.drawClaim(canvas, "003-c060", options),
+    programmes.modelFigure(canvas, question, { ...options, kind: "flow" }),
+    programmes.treeFigure(canvas, { report: "000", size: "money" }, options),
+    programmes.claimFigure(canvas, "003-c060", options),
   ];
   const nodes: ProgrammeNode[] = programmes.outline("004", "zh");
   const claims: Claim[] = programmes.claims("en");

@@ -1,22 +1,29 @@
 // Calls of the public interface: good ones over the whole of it, and bad ones that must not
 // type-check. Never run; `cargo xtask test types` compiles it.
+import * as opening from "../../../pkg/opening.js";
 import {
   ask,
   breakdowns,
   changes,
+  cite,
   comparisons,
+  csv,
   denominators,
   draw,
+  evidence,
   families,
+  figure,
   formatQuestion,
   indicators,
   isLensError,
+  json,
+  kinds,
   load,
-  loadFirst,
   loadNotes,
   money,
   parseQuestion,
   places,
+  qr,
   source,
   sources,
   stories,
@@ -39,11 +46,13 @@ import type {
   Drawn,
   Estimate,
   Family,
+  Figure,
   FamilyId,
   Formula,
   Grade,
   Indicator,
   IndicatorId,
+  KindOffer,
   Lang,
   LensError,
   LensErrorCode,
@@ -102,8 +111,8 @@ export async function loads(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   await load("county_lens_bg.wasm");
   await load(fetch("county_lens_bg.wasm"));
   await load(new Response());
-  await loadFirst();
-  await loadFirst(bytes.buffer);
+  await opening.load();
+  await opening.load(bytes.buffer);
   await loadNotes();
   await loadNotes("county_lens_notes.txt");
   await loadNotes(new URL("https://example.org/county_lens_notes.txt"));
@@ -125,6 +134,37 @@ export function lists(lang: Lang) {
   if (indicator && place) answers.push(ask({ ask: "change", indicator: indicator.id, place: place.id }, lang));
   if (story) answers.push(ask(parseQuestion(formatQuestion(story.question)), lang));
   return { answers, report };
+}
+
+export function figures(canvas: HTMLCanvasElement, question: Question): string {
+  const laid: Figure = figure(canvas, question, {
+    width: 640,
+    lang: "en",
+    kind: "slope",
+    axis: "log",
+    annotations: [{ at: "base", text: "here" }, { value: 3, text: "a line" }, { from: 1, to: 2, text: "a band" }],
+  });
+  laid.paint({ theme: "dark", pixelRatio: 2, selected: "base", colors: { series1: "#005ea2" } });
+  const drawn: Drawn = laid.shape();
+  const at: number | undefined = laid.at(10, 20);
+  const next: number | undefined = laid.step(at, "right");
+  const [first]: Mark[] = drawn.marks;
+  laid.free();
+  const all: KindOffer[] = kinds(question, "zh");
+  const [story] = opening.stories("zh");
+  if (story?.question.ask === "change") opening.figure(canvas, story.question, { width: 640, lang: "zh" }).free();
+  return [next, first?.value, all.length, drawn.kind, drawn.notes.length].join();
+}
+
+export function takes(question: Question): string[] {
+  const given = { lang: "zh", address: "https://example.org/" } as const;
+  return [
+    csv(question, given),
+    json(question, { lang: "en" }),
+    cite(question, { ...given, style: "gbt7714", accessed: "2026-11-26" }),
+    evidence(question, "base", given),
+    qr("https://example.org/"),
+  ];
 }
 
 export function reads(question: Question): number {

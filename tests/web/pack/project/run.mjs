@@ -32,6 +32,7 @@ rmSync(folder, { recursive: true });
 
 await lens.load();
 await lens.load();
+await lens.loadNotes();
 
 const fall = { ask: "change", indicator: "poverty_incidence", place: "140429" };
 const answer = lens.ask(fall, "zh");
@@ -54,6 +55,29 @@ const card = lens.source("000-0080", "zh");
 assert.deepEqual([card.printed, typeof card.note], ["30.9%", "string"]);
 assert.ok(lens.svg(fall, { width: 640, lang: "zh", titled: true }).startsWith("<svg "));
 assert.equal(lens.formatQuestion(lens.parseQuestion(answer.query)), answer.query);
+
+// What is taken away carries its sources and its address.
+const address = "https://example.org/?ask=change&indicator=poverty_incidence";
+const csv = lens.csv(fall, { lang: "zh", address });
+assert.ok(csv.startsWith("\ufefftitle,item,reading,value,low,high,unit,") && csv.endsWith("\r\n"));
+const line = csv.split("\r\n").find((one) => one.includes("000-0080") && one.includes(",30.9,"));
+assert.match(line ?? "", /,30\.9,30\.85,30\.95,%,%,rounded,2014,/);
+assert.ok(line.includes(`000-0080 “30.9%”`) && line.endsWith(address));
+assert.match(csv, /,-30\.34,/, "a negative number stays a number");
+const handed = JSON.parse(lens.json(fall, { lang: "en", address }));
+assert.equal(handed.rows[0].estimate.exact, "30.9");
+assert.deepEqual([handed.sources[0].printed, handed.address, handed.by], ["30.9%", address, "County Lens"]);
+const cited = (style) => lens.cite(fall, { lang: "zh", style, address, accessed: "2026-11-26" });
+assert.match(cited("gbt7714"), /^\[1\] 县镜\. .*\[DB\/OL\]\. \[2026-11-26\]\. https:\/\/example\.org\/.*\.\n\[2\] .*（武乡篇）\[R\]\. 2019-10\.$/);
+assert.match(cited("text"), /《走出革命老区脱贫攻坚新路子（武乡篇）》，2019年10月。$/);
+assert.match(cited("bibtex"), /@misc\{countylens-view,[^]*\\url\{https:[^]*@techreport\{countylens-000,[^]*year = \{2019\},\n {2}month = \{10\}/);
+const csl = JSON.parse(cited("csl"));
+assert.deepEqual(csl.map((one) => one.type), ["dataset", "report"]);
+assert.deepEqual([csl[0].URL, csl[0].accessed, csl[1].issued], [address, { "date-parts": [[2026, 11, 26]] }, { "date-parts": [[2019, 10]] }]);
+const proof = lens.evidence(fall, "current", { lang: "en", address });
+assert.match(proof, /0\.56% \(range from rounding 0\.555 to 0\.565%\)\n000-0090: printed “0\.56%”, in “.*”, .*paragraph \d+\n[^]*https:/);
+assert.match(lens.qr(address), /^<svg .*viewBox="0 0 (\d+) \1".*<\/svg>$/);
+assert.deepEqual(lens.kinds(fall, "en").map((one) => one.kind), ["line", "slope", "dumbbell", "bars", "index", "waterfall"]);
 
 const sizes = Object.fromEntries(
   ["places", "indicators", "families", "sources", "stories", "changes", "comparisons", "breakdowns", "money"].map(
@@ -80,6 +104,10 @@ const wrong = [
   ["options.unknown_word", "theme", chart({ theme: "sepia" })],
   ["options.out_of_range", "width", chart({ width: 100 })],
   ["options.too_long", "place", () => lens.ask({ ...fall, place: "1".repeat(2001) }, "zh")],
+  ["options.unknown_word", "kind", chart({ kind: "pie" })],
+  ["options.wrong_type", "accessed", () => lens.cite(fall, { lang: "zh", style: "text", address, accessed: "today" })],
+  ["options.too_long", "text", () => lens.qr("x".repeat(5000))],
+  ["question.unknown_id", "row", () => lens.evidence(fall, "nothing", { lang: "zh" })],
   ["question.unknown_id", "place", () => lens.ask({ ...fall, place: "110000" }, "zh")],
   ["question.bad_formula", "base", () => lens.ask({ ...fall, base: "000-0080 *" }, "zh")],
   ["question.cannot_evaluate", "base", () => lens.ask({ ...fall, base: "000-0080 / 0" }, "zh")],
