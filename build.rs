@@ -59,6 +59,7 @@ type Rows = Vec<Vec<String>>;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=www/data");
     println!("cargo::rerun-if-changed=build.rs");
+    parts_of_the_module();
     let out = env::var("OUT_DIR")?;
     let mut files = Vec::new();
     for (name, home) in FILES {
@@ -104,6 +105,29 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(Path::new(&out).join(pack).with_extension("pack"), text)?;
     }
     Ok(())
+}
+
+/// Which parts of the shell the module of a feature has, as names for `cfg`: one
+/// crate makes several modules, and none carries what its page does not call.
+fn parts_of_the_module() {
+    let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    // The statistics and the plots know nothing of the reports.
+    let alone = has("STATISTICS") || has("PLOTS");
+    let page = !alone && !has("OPENING");
+    for (name, there) in [
+        ("answers", !alone),
+        ("opening", !alone && has("OPENING")),
+        ("page", page),
+        ("takes", page && !has("PROGRAMMES")),
+        ("canvas", !has("STATISTICS")),
+        // The opening module draws on the canvas alone.
+        ("svg", !has("OPENING")),
+    ] {
+        println!("cargo::rustc-check-cfg=cfg({name})");
+        if there {
+            println!("cargo::rustc-cfg={name}");
+        }
+    }
 }
 
 /// Everything that the stories say, to look ids up in.

@@ -153,9 +153,10 @@ fn leaving(d: &Dataset) -> String {
     painted(&layout(&a, &options, &TableMeasure).scene, &a, Lang::En)
 }
 
+type Drawing = fn(&Dataset) -> String;
+
 /// Pictures that take more than a question.
-const MORE: [(&str, fn(&Dataset) -> String); 2] =
-    [("annotated", annotated), ("titled_log", leaving)];
+const MORE: [(&str, Drawing); 2] = [("annotated", annotated), ("titled_log", leaving)];
 
 #[test]
 fn default_charts_look_as_they_were_last_seen() {
@@ -242,7 +243,9 @@ fn questions(d: &Dataset) -> Vec<Question> {
 
 fn points(item: &Item) -> Vec<(f64, f64)> {
     match item {
-        Item::Rect { x0, y0, x1, y1, .. } => vec![(*x0, *y0), (*x1, *y1)],
+        Item::Rect { x0, y0, x1, y1, .. } | Item::Shade { x0, y0, x1, y1, .. } => {
+            vec![(*x0, *y0), (*x1, *y1)]
+        }
         Item::Line { points, .. } | Item::Polygon { points, .. } => points.clone(),
         Item::Point { x, y, .. } => vec![(*x, *y)],
         Item::Text(t) => vec![(t.x, t.y)],

@@ -101,6 +101,11 @@ impl Domain {
         self.low
     }
 
+    /// Upper end.
+    pub fn high(self) -> f64 {
+        self.high
+    }
+
     /// Ticks at 1, 2 or 5 times a power of ten, about `count` of them, inside
     /// the domain.
     #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]

@@ -13,7 +13,7 @@ use plotters_backend::{text_anchor::HPos, FontStyle};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
-#[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
+#[cfg(svg)]
 use plotters_svg::SVGBackend;
 
 /// The backend refused to draw.
@@ -50,7 +50,7 @@ pub(super) fn from_grid(grid: i32) -> f64 {
 /// What is painted on; its unit is one grid unit.
 pub enum Surface<'a> {
     /// An SVG document in a string. The opening module makes none.
-    #[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
+    #[cfg(svg)]
     Svg(SVGBackend<'a>),
     /// A canvas with its transform set.
     #[cfg(target_arch = "wasm32")]
@@ -66,7 +66,14 @@ pub struct Canvas<'a> {
     /// a point, in a colour. The backend's own way spells the font and the
     /// colour anew each time, through all of Rust's float formatting.
     pub write: &'a dyn Fn(&Written<'_>),
+    /// Puts a bitmap on it: from a corner in device pixels, of a size, the bytes
+    /// red, green, blue and opacity. The backend can only draw pixel by pixel.
+    pub put: &'a Put<'a>,
 }
+
+/// Puts pixels on a canvas; false where it refuses.
+#[cfg(target_arch = "wasm32")]
+pub type Put<'a> = dyn Fn(BackendCoord, (u32, u32), &[u8]) -> bool + 'a;
 
 /// A text on its way to the canvas.
 #[cfg(target_arch = "wasm32")]
@@ -90,7 +97,7 @@ impl Surface<'_> {
     /// plotters-svg writes one divided by 1.24.
     pub(super) fn font_scale(&self) -> f64 {
         match self {
-            #[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
+            #[cfg(svg)]
             Self::Svg(_) => 1.24,
             #[cfg(target_arch = "wasm32")]
             Self::Canvas(..) => 1.0,
@@ -124,7 +131,7 @@ fn failed<E: std::fmt::Display>(e: E) -> DrawingErrorKind<PaintError> {
 macro_rules! on {
     ($self:ident, $backend:ident => $call:expr) => {
         match &mut $self.inner {
-            #[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
+            #[cfg(svg)]
             Surface::Svg($backend) => $call.map_err(failed),
             #[cfg(target_arch = "wasm32")]
             Surface::Canvas(Canvas {
@@ -208,7 +215,7 @@ impl DrawingBackend for Fine<'_> {
         pos: BackendCoord,
     ) -> Drawn {
         match &mut self.inner {
-            #[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
+            #[cfg(svg)]
             Surface::Svg(b) => b.draw_text(text, style, pos).map_err(failed),
             #[cfg(target_arch = "wasm32")]
             Surface::Canvas(canvas) => {
@@ -223,6 +230,26 @@ impl DrawingBackend for Fine<'_> {
                     color: style.color(),
                 });
                 Ok(())
+            }
+        }
+    }
+
+    /// Takes a bitmap whole. A document of shapes has no pixels: there it is
+    /// left out, and who draws says so before.
+    fn blit_bitmap(&mut self, pos: BackendCoord, size: (u32, u32), src: &[u8]) -> Drawn {
+        match &mut self.inner {
+            #[cfg(svg)]
+            Surface::Svg(_) => {
+                let _ = (pos, size, src);
+                Err(failed("a bitmap has no place in a document of shapes"))
+            }
+            #[cfg(target_arch = "wasm32")]
+            Surface::Canvas(canvas) => {
+                if (canvas.put)(pos, size, src) {
+                    Ok(())
+                } else {
+                    Err(failed("the canvas refused a bitmap"))
+                }
             }
         }
     }

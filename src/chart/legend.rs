@@ -23,6 +23,14 @@ pub(super) enum Sample {
     Open,
     /// A bound without its other side.
     Bound,
+    /// A line without points.
+    Stroke(Dash, Role),
+    /// An interval of a statistic at a point.
+    Interval,
+    /// An interval of a statistic along a line.
+    Belt,
+    /// Shades of a table, from little to much.
+    Shade,
     /// A value that has no place on a logarithmic axis.
     Off,
     /// An author's line.
@@ -81,6 +89,35 @@ fn draw(scene: &mut Scene, sample: Sample, (x, y): (f64, f64)) {
         Sample::Rounding => uncertain::rounding(scene, (x - 8.0, x + 8.0), y),
         Sample::Open => uncertain::open(scene, (x - 8.0, x + 8.0), y),
         Sample::Bound => uncertain::bound(scene, (x - 9.0, y), 1.0, Role::PRIMARY),
+        Sample::Stroke(dash, role) => scene.items.push(Item::Line {
+            points: vec![(x - 10.0, y), (x + 10.0, y)],
+            width: 2.0,
+            role,
+            dash,
+        }),
+        Sample::Interval => uncertain::whisker(scene, (x - 8.0, x + 8.0), y),
+        Sample::Belt => {
+            scene.rect((x - 10.0, y - 5.0), (x + 10.0, y + 5.0), Role::Grid);
+            for edge in [y - 5.0, y + 5.0] {
+                scene.items.push(Item::Line {
+                    points: vec![(x - 10.0, edge), (x + 10.0, edge)],
+                    width: 1.0,
+                    role: Role::Text,
+                    dash: Dash::Dotted,
+                });
+            }
+        }
+        Sample::Shade => {
+            for (left, shade) in [(-10.0, 0.05), (-3.0, 0.5), (4.0, 1.0)] {
+                scene.items.push(Item::Shade {
+                    x0: x + left,
+                    y0: y - 6.0,
+                    x1: x + left + 6.0,
+                    y1: y + 6.0,
+                    shade,
+                });
+            }
+        }
         Sample::Off => uncertain::bound(scene, (x + 9.0, y), -1.0, Role::Muted),
         Sample::Rule => scene.items.push(Item::Line {
             points: vec![(x - 10.0, y), (x + 10.0, y)],

@@ -11,6 +11,7 @@ mod bars;
 mod breakdown;
 mod change;
 mod compare;
+pub mod dense;
 mod dots;
 mod fine;
 mod flow;
@@ -29,7 +30,7 @@ mod qr;
 mod rows;
 mod scene;
 mod stacked;
-#[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
+#[cfg(svg)]
 mod svg;
 mod text;
 mod titles;
@@ -47,11 +48,11 @@ pub use layout::{layout, opening, Picture};
 pub use model::{claim, model, model_kinds};
 pub use notes::Notes;
 pub use options::{Annotation, ChartOptions};
-pub use paint::{font, paint};
+pub use paint::{font, paint, paint_over};
 pub use palette::{Color, Palette, Role, Theme, NAMES};
 pub use qr::qr;
 pub use scene::{Anchor, Course, Dash, Item, Mark, Scene, Shape, TextItem};
-#[cfg(not(all(target_arch = "wasm32", feature = "opening")))]
+#[cfg(svg)]
 pub use svg::svg;
 pub use text::{Measure, TableMeasure};
 pub use tree::tree;

@@ -4,12 +4,15 @@ use std::fmt;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, IntoFont, RGBColor, ShapeStyle, TextStyle};
 
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+
+use super::dense::Bitmap;
 use super::fine::{to_grid, Fine, PaintError, Surface};
-use super::palette::{Palette, Role};
+use super::palette::{Color, Palette, Role};
 use super::scene::{Anchor, Dash, Item, Scene, Shape, TextItem};
 use crate::words::Lang;
 
@@ -52,6 +55,21 @@ fn fail<E: fmt::Display>(e: E) -> PaintError {
 /// # Errors
 /// [`PaintError`] with the backend's own words.
 pub fn paint(scene: &Scene, palette: Palette, surface: Surface<'_>) -> Painted {
+    paint_over(scene, palette, surface, &[], None)
+}
+
+/// The same with what lies below the scene: items, and a bitmap that the
+/// backend takes as it is.
+///
+/// # Errors
+/// As [`paint`].
+pub fn paint_over(
+    scene: &Scene,
+    palette: Palette,
+    surface: Surface<'_>,
+    below: &[Item],
+    bitmap: Option<&Bitmap<'_>>,
+) -> Painted {
     let font_scale = surface.font_scale();
     let (width, height) = (pixels(scene.width), pixels(scene.height));
     let area = Fine::new(surface, width, height).into_drawing_area();
@@ -65,10 +83,38 @@ pub fn paint(scene: &Scene, palette: Palette, surface: Surface<'_>) -> Painted {
         .area
         .fill(&painter.color(Role::Background))
         .map_err(fail)?;
-    for item in &scene.items {
+    if let Some(b) = bitmap {
+        painter.area.draw(&Blit(b)).map_err(fail)?;
+    }
+    for item in below.iter().chain(&scene.items) {
         painter.item(item)?;
     }
     painter.area.present().map_err(fail)
+}
+
+/// A bitmap as an element of plotters: its place is in device pixels, which the
+/// backend knows and the grid does not.
+struct Blit<'a>(&'a Bitmap<'a>);
+
+impl<'a> PointCollection<'a, (i32, i32)> for &'a Blit<'a> {
+    type Point = (i32, i32);
+    type IntoIter = std::iter::Once<(i32, i32)>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        std::iter::once((self.0.left, self.0.top))
+    }
+}
+
+impl<DB: DrawingBackend> Drawable<DB> for Blit<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        _: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        let b = self.0;
+        backend.blit_bitmap((b.left, b.top), (b.width, b.height), b.rgba)
+    }
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -125,6 +171,24 @@ impl Painter<'_> {
                 let [l, t, r, b] = [x0, y0, x1, y1].map(|v| libm::floor(*v) + 0.5);
                 let outline = [(l, t), (r, t), (r, b), (l, b), (l, t)];
                 self.path(&outline, *role, 1.0)
+            }
+            Item::Shade {
+                x0,
+                y0,
+                x1,
+                y1,
+                shade,
+            } => {
+                let Color(r, g, b) = self.palette.shade(*shade);
+                let style = ShapeStyle {
+                    color: RGBColor(r, g, b).into(),
+                    filled: true,
+                    stroke_width: 0,
+                };
+                let corners = [grid((*x0, *y0)), grid((*x1, *y1))];
+                self.area
+                    .draw(&Rectangle::new(corners, style))
+                    .map_err(fail)
             }
             Item::Line {
                 points,

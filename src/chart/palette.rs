@@ -144,6 +144,19 @@ impl Palette {
         }
     }
 
+    /// A colour between the background (0) and the first series (1).
+    pub fn shade(self, t: f64) -> Color {
+        let (Color(a, b, c), Color(x, y, z)) =
+            (self.get(Role::Background), self.get(Role::PRIMARY));
+        // The lightest is still told from nothing.
+        let t = 0.06 + 0.94 * t.clamp(0.0, 1.0);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let mix = |from: u8, to: u8| {
+            libm::round(f64::from(from) + (f64::from(to) - f64::from(from)) * t) as u8
+        };
+        Color(mix(a, x), mix(b, y), mix(c, z))
+    }
+
     /// The colour for a role.
     pub fn get(self, role: Role) -> Color {
         self.0

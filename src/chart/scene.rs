@@ -112,6 +112,19 @@ pub enum Item {
         /// Colour.
         role: Role,
     },
+    /// A rectangle between the background (0) and the first series' colour (1).
+    Shade {
+        /// Left.
+        x0: f64,
+        /// Top.
+        y0: f64,
+        /// Right.
+        x1: f64,
+        /// Bottom.
+        y1: f64,
+        /// How dark.
+        shade: f64,
+    },
     /// A data point.
     Point {
         /// Middle.
@@ -218,6 +231,13 @@ impl Scene {
         self.items.extend(rings);
     }
 
+    /// Rings a place.
+    pub fn ring(&mut self, (x, y): (f64, f64)) {
+        if x.is_finite() && y.is_finite() {
+            self.point((x, y), 8.0, Shape::Halo, Role::Focus);
+        }
+    }
+
     /// With a height in whole pixels, so that every backend makes it as high.
     pub(super) fn whole(mut self) -> Self {
         self.height = libm::ceil(self.height);
@@ -228,7 +248,7 @@ impl Scene {
     pub(super) fn shift(&mut self, by: f64) {
         for item in &mut self.items {
             match item {
-                Item::Rect { y0, y1, .. } => {
+                Item::Rect { y0, y1, .. } | Item::Shade { y0, y1, .. } => {
                     *y0 += by;
                     *y1 += by;
                 }

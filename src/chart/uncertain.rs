@@ -25,6 +25,13 @@ pub(super) fn open(scene: &mut Scene, (a, b): (f64, f64), y: f64) {
     scene.outline((a, y - HALF), (b, y + HALF), Role::Muted);
 }
 
+/// An interval of a statistic.
+pub(super) fn whisker(scene: &mut Scene, (a, b): (f64, f64), y: f64) {
+    scene.line((a, y), (b, y), 2.0, Role::Text);
+    scene.line((a, y - 4.0), (a, y + 4.0), 2.0, Role::Text);
+    scene.line((b, y - 4.0), (b, y + 4.0), 2.0, Role::Text);
+}
+
 /// A bound points to where the value may lie: `way` 1 up the axis, −1 down.
 pub(super) fn bound(scene: &mut Scene, (x, y): (f64, f64), way: f64, role: Role) {
     let tip = (x + way * 18.0).clamp(2.0, scene.width - 2.0);

@@ -1,17 +1,18 @@
 //! The canvas: plotters' own backend on a fine grid; text is measured and
 //! written by the canvas itself.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::BackendColor;
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::{Clamped, JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::error::LensError;
-use crate::chart::{self, font, paint, Measure, Palette, Scene, Surface, Written, GRID};
+use crate::chart::dense::Bitmap;
+use crate::chart::{self, font, paint_over, Item, Measure, Palette, Scene, Surface, Written, GRID};
 use crate::words::Lang;
 
 /// A canvas with its context.
@@ -19,6 +20,8 @@ pub(super) struct Canvas {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     lang: Lang,
+    /// The font that stands in the context.
+    set: Cell<Option<(i32, bool)>>,
 }
 
 impl Canvas {
@@ -34,16 +37,32 @@ impl Canvas {
             canvas,
             context: context.ok_or_else(no_context)?,
             lang,
+            set: Cell::new(None),
         })
     }
 
     /// Sizes the backing store for the pixel ratio and paints the scene.
+    #[cfg(answers)]
     pub(super) fn paint(
         &self,
         scene: &Scene,
         palette: Palette,
         ratio: f64,
     ) -> Result<(), LensError> {
+        self.paint_over(scene, palette, ratio, &[], None)
+    }
+
+    /// The same with what lies below the scene.
+    pub(super) fn paint_over(
+        &self,
+        scene: &Scene,
+        palette: Palette,
+        ratio: f64,
+        below: &[Item],
+        bitmap: Option<&Bitmap<'_>>,
+    ) -> Result<(), LensError> {
+        // Another figure of the same canvas, or the page, may have set another.
+        self.set.set(None);
         // Setting a side throws the backing store away, even to the same size.
         let (width, height) = (device(scene.width, ratio), device(scene.height, ratio));
         if self.canvas.width() != width {
@@ -59,16 +78,35 @@ impl Canvas {
         let backend =
             CanvasBackend::with_canvas_object(self.canvas.clone()).ok_or_else(no_context)?;
         let write = |text: &Written<'_>| self.write(text);
+        let put = |at: (i32, i32), size: (u32, u32), rgba: &[u8]| self.put(at, size, rgba);
         let surface = Surface::Canvas(chart::Canvas {
             backend,
             write: &write,
+            put: &put,
         });
-        Ok(paint(scene, palette, surface)?)
+        Ok(paint_over(scene, palette, surface, below, bitmap)?)
+    }
+
+    /// Puts pixels on the canvas; false where it refuses.
+    fn put(&self, (x, y): (i32, i32), (width, height): (u32, u32), rgba: &[u8]) -> bool {
+        let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height);
+        let put = |data: ImageData| {
+            self.context
+                .put_image_data(&data, f64::from(x), f64::from(y))
+        };
+        data.and_then(put).is_ok()
+    }
+
+    /// Sets the font, unless it stands already: a browser reads it anew each time.
+    fn font(&self, size: i32, bold: bool) {
+        if self.set.replace(Some((size, bold))) != Some((size, bold)) {
+            self.context.set_font(&font(size, bold, self.lang));
+        }
     }
 
     fn write(&self, text: &Written<'_>) {
         let context = &self.context;
-        context.set_font(&font(text.size, text.bold, self.lang));
+        self.font(text.size, text.bold);
         context.set_text_baseline("middle");
         context.set_text_align(match text.anchor {
             HPos::Left => "left",
@@ -121,7 +159,7 @@ impl Measure for Canvas {
             return width;
         }
         // Measured large, as it is written: hinting differs between sizes.
-        self.context.set_font(&font(grid, bold, self.lang));
+        self.font(grid, bold);
         let found = self.context.measure_text(text);
         let width = found.map(|m| m.width()).unwrap_or_default() / f64::from(GRID);
         WIDTHS.with_borrow_mut(|w| {

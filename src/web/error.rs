@@ -35,7 +35,7 @@ impl LensError {
         Self::new("engine.unusable", None, message.to_owned())
     }
 
-    #[cfg(not(any(feature = "opening", feature = "statistics")))]
+    #[cfg(page)]
     pub(super) fn unknown_figure(id: &str) -> Self {
         Self::new(
             "question.unknown_id",

@@ -2,13 +2,13 @@
 
 use wasm_bindgen::JsValue;
 
-#[cfg(not(feature = "opening"))]
+#[cfg(page)]
 use super::error::LensError;
 use super::read::{entries, wrong, Checked};
-#[cfg(not(feature = "opening"))]
+#[cfg(page)]
 use super::read::{lang, text};
 use crate::question::Question;
-#[cfg(not(feature = "opening"))]
+#[cfg(page)]
 use {super::chart_input::missing, crate::question::Expression, crate::words::Lang};
 
 /// A question object as a question.
@@ -36,7 +36,7 @@ pub(super) fn texts(value: &JsValue, field: &str) -> Checked<Vec<(String, String
 }
 
 /// The options of `denominators`.
-#[cfg(not(feature = "opening"))]
+#[cfg(page)]
 pub(super) fn numerator(value: &JsValue) -> Checked<(Expression, Lang)> {
     let (mut formula, mut language) = (None, None);
     for (key, value) in entries(value, "options")? {

@@ -1,36 +1,42 @@
 //! The wasm-bindgen shell: conversion, errors and the canvas. No arithmetic and
 //! no decisions; the types that callers see stand in `js/*.d.ts`.
 //!
-//! Four modules are made of it: the one that a page opens with (feature
+//! Five modules are made of it: the one that a page opens with (feature
 //! `opening`), the page's, the programmes' (feature `programmes`, which has all
-//! that the page's has) and the statistics' (feature `statistics`, which has
-//! nothing else).
+//! that the page's has but taking away), the statistics' (`statistics`) and the
+//! plots' (`plots`), which have nothing else. `build.rs` names the parts.
 
-#[cfg(not(feature = "statistics"))]
+#[cfg(canvas)]
 mod canvas;
-#[cfg(not(feature = "statistics"))]
+#[cfg(canvas)]
 mod chart_input;
 mod error;
-#[cfg(not(feature = "statistics"))]
+#[cfg(answers)]
 mod figure;
-#[cfg(not(feature = "statistics"))]
+#[cfg(answers)]
 mod held;
-#[cfg(not(feature = "statistics"))]
+#[cfg(answers)]
 mod input;
-#[cfg(not(feature = "statistics"))]
+#[cfg(page)]
+mod layout_input;
+#[cfg(answers)]
 mod lists;
-#[cfg(all(feature = "opening", not(feature = "statistics")))]
+#[cfg(opening)]
 mod opening;
-#[cfg(not(feature = "statistics"))]
+#[cfg(answers)]
 mod output;
-#[cfg(not(any(feature = "opening", feature = "statistics")))]
+#[cfg(page)]
 mod page;
-#[cfg(not(any(feature = "opening", feature = "statistics")))]
+#[cfg(page)]
 mod page_lists;
-#[cfg(not(any(feature = "opening", feature = "statistics")))]
+#[cfg(page)]
 mod page_out;
 #[cfg(feature = "statistics")]
 mod panels;
+#[cfg(feature = "plots")]
+mod plots;
+#[cfg(feature = "plots")]
+mod plots_input;
 #[cfg(feature = "programmes")]
 mod programmes;
 #[cfg(feature = "programmes")]
@@ -38,9 +44,9 @@ mod programmes_out;
 mod read;
 #[cfg(feature = "statistics")]
 mod statistics;
-#[cfg(not(any(feature = "opening", feature = "programmes", feature = "statistics")))]
+#[cfg(takes)]
 mod take;
-#[cfg(not(any(feature = "opening", feature = "programmes", feature = "statistics")))]
+#[cfg(takes)]
 mod take_input;
 #[cfg(feature = "statistics")]
 mod values;
@@ -50,15 +56,15 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
 use error::LensError;
-#[cfg(not(feature = "statistics"))]
+#[cfg(answers)]
 pub use figure::Figure;
-#[cfg(not(feature = "statistics"))]
+#[cfg(answers)]
 pub use held::{format_question, parse_question, start, stories};
-#[cfg(all(feature = "opening", not(feature = "statistics")))]
+#[cfg(opening)]
 pub use opening::*;
-#[cfg(not(any(feature = "opening", feature = "statistics")))]
+#[cfg(page)]
 pub use page::*;
-#[cfg(not(any(feature = "opening", feature = "programmes", feature = "statistics")))]
+#[cfg(takes)]
 pub use take::*;
 
 /// A small allocator: the module allocates little, and every byte is sent.

@@ -4,10 +4,12 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
+use super::chart_input::{missing, no_such, number};
 use super::error::LensError;
 use super::figure::{self, Figure};
-use super::{chart_input, held, Js};
-use crate::chart;
+use super::read::{entries, lang, Checked};
+use super::{held, Js};
+use crate::chart::{self, ChartOptions};
 use crate::question::ask_change as asked;
 
 /// Answers a question about a change.
@@ -47,7 +49,22 @@ pub fn figure(
     question: &JsValue,
     options: &JsValue,
 ) -> Result<Figure, LensError> {
-    let options = chart_input::opening_options(options)?;
+    let options = self::options(options)?;
     let (data, answer) = held::answered(question, asked)?;
     figure::of_answer(canvas, &answer, &data, &options, chart::opening)
+}
+
+/// Options of the opening module's `figure`: it draws nothing but a line.
+fn options(value: &JsValue) -> Checked<ChartOptions> {
+    let (mut width, mut language) = (None, None);
+    for (key, value) in entries(value, "options")? {
+        match key.as_str() {
+            "width" => width = Some(number(&value, "width", 240.0, 4000.0)?),
+            "lang" => language = Some(lang(&value)?),
+            _ => return Err(no_such(&key, &[&["width", "lang"]])),
+        }
+    }
+    let width = width.ok_or_else(|| missing("width"))?;
+    let lang = language.ok_or_else(|| missing("lang"))?;
+    Ok(ChartOptions::new(width, lang))
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use super::error::LensError;
 use super::figure::{self, Figure};
 use super::held::{answered, data, keep};
-use super::{canvas, chart_input, held, input, js, page_lists, page_out, read, Js};
+use super::{canvas, held, input, js, layout_input, page_lists, page_out, read, Js};
 use crate::chart::{self, layout, svg as draw_svg, Scene, TableMeasure};
 use crate::data::{Dataset, Notes};
 use crate::question::{self, ask as asked};
@@ -216,7 +216,7 @@ pub fn figure(
     question: &JsValue,
     options: &JsValue,
 ) -> Result<Figure, LensError> {
-    let options = chart_input::figure_options(options)?;
+    let options = layout_input::figure_options(options)?;
     let (data, answer) = answered(question, asked)?;
     figure::of_answer(canvas, &answer, &data, &options.chart, layout)
 }
@@ -227,7 +227,7 @@ pub fn figure(
 /// `canvas.no_context`, `render.backend`, and as [`ask`].
 #[wasm_bindgen]
 pub fn draw(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js {
-    let options = chart_input::draw_options(options)?;
+    let options = layout_input::draw_options(options)?;
     let (data, answer) = answered(question, asked)?;
     let surface = canvas::Canvas::of(canvas, options.chart.lang)?;
     let picture = layout(&answer, &options.chart, &surface);
@@ -244,7 +244,7 @@ pub fn draw(canvas: &JsValue, question: &JsValue, options: &JsValue) -> Js {
 /// `render.backend`, and as [`ask`].
 #[wasm_bindgen]
 pub fn svg(question: &JsValue, options: &JsValue) -> Result<String, LensError> {
-    let options = chart_input::chart_options(options)?;
+    let options = layout_input::chart_options(options)?;
     let (_, answer) = answered(question, asked)?;
     let scene = layout(&answer, &options.chart, &TableMeasure).scene;
     let lang = options.chart.lang;

@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
-use super::chart_input::{chart_options, figure_options};
 use super::error::LensError;
 use super::figure::{self, Figure};
 use super::held::data;
+use super::layout_input::{chart_options, figure_options};
 use super::page::NOTES;
 use super::programmes_out as out;
 use super::{canvas, input, js, read, Js};

@@ -28,7 +28,7 @@ const FILES: [&str; 8] = [
     "xtask/tools/src/ids.rs",
 ];
 /// Files without which `pkg/` is not complete.
-const MEMBERS: [&str; 32] = [
+const MEMBERS: [&str; 37] = [
     "LICENSE-APACHE",
     "LICENSE-DATA",
     "LICENSE-MIT",
@@ -43,6 +43,10 @@ const MEMBERS: [&str; 32] = [
     "county_lens_opening.js",
     "county_lens_opening_bg.wasm",
     "county_lens_opening_bg.wasm.d.ts",
+    "county_lens_plots.d.ts",
+    "county_lens_plots.js",
+    "county_lens_plots_bg.wasm",
+    "county_lens_plots_bg.wasm.d.ts",
     "county_lens_programmes.d.ts",
     "county_lens_programmes.js",
     "county_lens_programmes.txt",
@@ -55,6 +59,7 @@ const MEMBERS: [&str; 32] = [
     "index.d.ts",
     "index.js",
     "opening.js",
+    "plots.js",
     "package.json",
     "programmes.d.ts",
     "programmes.js",

@@ -25,6 +25,7 @@ pub fn build(project: &Project) -> Result<()> {
     module::opening(project, &dir)?;
     module::second(project, &dir)?;
     module::third(project, &dir)?;
+    module::plots(project, &dir)?;
     let mut tools_build = project.cargo();
     tools_build.args(["build", "--package", "tools"]);
     steps::need("build the tools", &mut tools_build)?;

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 /// The entry of the package's own name.
 const MAIN: &str = "index.js";
 /// Generated files that are not entries: `index.js` is the way to them.
-const INNER: [&str; 4] = [
+const INNER: [&str; 5] = [
     "county_lens.js",
     "county_lens_opening.js",
+    "county_lens_plots.js",
     "county_lens_programmes.js",
     "county_lens_statistics.js",
 ];
@@ -25,7 +26,7 @@ pub fn package_json(version: &str, names: &BTreeSet<String>) -> Result<String> {
         ));
     }
     exports.push("    \"./county_lens_bg.wasm\": \"./county_lens_bg.wasm\"".to_owned());
-    for part in ["opening", "programmes", "statistics"] {
+    for part in ["opening", "plots", "programmes", "statistics"] {
         let wasm = format!("county_lens_{part}_bg.wasm");
         if names.contains(&wasm) {
             exports.push(format!("    \"./{wasm}\": \"./{wasm}\""));

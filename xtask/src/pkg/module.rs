@@ -15,6 +15,9 @@ const SECOND: &str = "county_lens_programmes";
 /// The name of the third.
 const THIRD: &str = "county_lens_statistics";
 
+/// The name of the module that draws many points.
+const PLOTS: &str = "county_lens_plots";
+
 /// The profile whose modules are small.
 const SMALL: &str = "release";
 /// The profile whose modules are fast.
@@ -45,6 +48,11 @@ pub fn second(project: &Project, dir: &Path) -> Result<()> {
 /// Adds the third module: the statistics alone, compiled for speed.
 pub fn third(project: &Project, dir: &Path) -> Result<()> {
     compiled(project, dir, THIRD, FAST, Some("statistics"))
+}
+
+/// Adds the module that draws many points, compiled for speed.
+pub fn plots(project: &Project, dir: &Path) -> Result<()> {
+    compiled(project, dir, PLOTS, FAST, Some("plots"))
 }
 
 fn compiled(

@@ -1,0 +1,56 @@
+// Runs inside the page: one library, one kind, one size.
+import { cloud, walk } from "./data.mjs";
+import { COLOR, PEERS } from "./peers.mjs";
+
+const RGB = [1, 3, 5].map((at) => Number.parseInt(COLOR.slice(at, at + 2), 16));
+
+/** A pixel of the data's colour, or nothing. */
+function inked(canvas) {
+  const { data, width } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  for (let at = 0; at < data.length; at += 4) {
+    if (RGB.every((part, i) => Math.abs(data[at + i] - part) < 6)) return [(at / 4) % width, Math.floor(at / 4 / width)];
+  }
+  return undefined;
+}
+
+/** Milliseconds: first draw, and the median of redraws, each ended by reading a pixel back. */
+globalThis.measure = async ({ library, kind, n, times, budget }) => {
+  const make = kind === "line" ? walk : cloud;
+  const [one, other] = [make(n, 1), make(n, 2)];
+  // Loading is measured apart: here all are loaded.
+  if (library === "ours") await (await import(`${location.origin}/pkg/plots.js`)).load();
+  const started = performance.now();
+  const made = await PEERS[library](kind, one);
+  const context = made.canvas.getContext("2d");
+  context.getImageData(0, 0, 1, 1);
+  const first = performance.now() - started;
+  if (!inked(made.canvas)) throw new Error(`${library} ${kind} ${n}: nothing is drawn`);
+  made.prepare?.(one);
+  made.prepare?.(other);
+  const redraws = [];
+  const until = performance.now() + budget;
+  for (let time = 0; time < times + 2 && (time < 4 || performance.now() < until); time += 1) {
+    const next = time % 2 ? one : other;
+    const start = performance.now();
+    await made.redraw(next);
+    await undefined;
+    context.getImageData(0, 0, 1, 1);
+    // The first two are for the compilers.
+    if (time >= 2) redraws.push(performance.now() - start);
+  }
+  if (!inked(made.canvas)) throw new Error(`${library} ${kind} ${n}: a redraw drew nothing`);
+  let tips;
+  if (library === "ours") {
+    tips = [];
+    const { left, right, top, bottom } = made.made.shape();
+    for (let k = 0; k < 200; k += 1) {
+      const [x, y] = [left + ((k * 37) % (right - left)), top + ((k * 53) % (bottom - top))];
+      const start = performance.now();
+      made.made.at(x, y);
+      tips.push(performance.now() - start);
+    }
+  }
+  made.free();
+  const sorted = redraws.sort((a, b) => a - b);
+  return { first, redraw: sorted[Math.floor(sorted.length / 2)], times: sorted.length, ...(tips ? { tip: tips } : {}) };
+};

@@ -1,0 +1,532 @@
+//! Many points as one picture: each point marks a cell of a sixteenth of a
+//! pixel's area, each marked cell is drawn once, and discs are joined by taking
+//! the larger coverage, as if they were one shape.
+
+use wide::u8x16;
+
+use crate::chart::palette::Color;
+
+/// Cells along a side of a pixel.
+const CELLS: usize = 4;
+/// Lanes of a row that are written at once.
+const LANES: usize = 16;
+
+/// Pixels with their place on the canvas, in device pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bitmap<'a> {
+    /// Left.
+    pub left: i32,
+    /// Top.
+    pub top: i32,
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+    /// Red, green, blue and opacity of each pixel, row after row.
+    pub rgba: &'a [u8],
+}
+
+/// A picture of discs that grows with its pixels, not with its points.
+#[derive(Debug, Clone)]
+pub struct Raster {
+    width: usize,
+    height: usize,
+    /// Coverage of the series that is being drawn, with a margin all around.
+    cover: Vec<u8>,
+    stride: usize,
+    margin: usize,
+    /// Cells that a point stands in.
+    marked: Vec<u64>,
+    cells: usize,
+    pixels: Vec<[u8; 4]>,
+}
+
+fn packed(c: Color) -> [u8; 4] {
+    [c.0, c.1, c.2, 255]
+}
+
+impl Raster {
+    /// An empty picture, at most as large as a canvas may be.
+    pub fn new(width: u32, height: u32) -> Self {
+        let side = |v: u32| (v.clamp(1, 16384)) as usize;
+        let (width, height) = (side(width), side(height));
+        let margin = 64;
+        let stride = width + 2 * margin;
+        let cells = width * CELLS;
+        Self {
+            width,
+            height,
+            cover: vec![0; stride * (height + 2 * margin) + LANES],
+            stride,
+            margin,
+            marked: vec![0; (cells * height * CELLS).div_ceil(64)],
+            cells,
+            pixels: vec![[0; 4]; width * height],
+        }
+    }
+
+    /// Width and height in device pixels.
+    pub fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
+    /// Fills it with a colour.
+    pub fn clear(&mut self, color: Color) {
+        self.pixels.fill(packed(color));
+    }
+
+    /// A horizontal line one device pixel high, or as many as the ratio says.
+    pub fn horizontal(&mut self, y: f64, thick: usize, color: Color) {
+        let top = whole(y);
+        for row in top..(top + thick).min(self.height) {
+            let from = row * self.width;
+            if let Some(line) = self.pixels.get_mut(from..from + self.width) {
+                line.fill(packed(color));
+            }
+        }
+    }
+
+    /// A vertical line.
+    pub fn vertical(&mut self, x: f64, thick: usize, color: Color) {
+        let left = whole(x);
+        for row in 0..self.height {
+            for column in left..(left + thick).min(self.width) {
+                if let Some(p) = self.pixels.get_mut(row * self.width + column) {
+                    *p = packed(color);
+                }
+            }
+        }
+    }
+
+    /// Draws discs of one colour. Places are in device pixels from the
+    /// picture's corner; what is not finite, or lies outside, is left out.
+    pub fn discs(&mut self, places: impl Iterator<Item = (f64, f64)>, radius: f64, color: Color) {
+        let radius = radius.clamp(0.5, 24.0);
+        let masks = masks(radius);
+        let reach = masks.side / 2;
+        let (w, h) = (self.cells as f64, (self.height * CELLS) as f64);
+        let cells = CELLS as f64;
+        let mut touched = (self.height, 0);
+        for (x, y) in places {
+            let (cx, cy) = (x * cells, y * cells);
+            // Gaps fail every comparison.
+            if !(cx >= 0.0 && cy >= 0.0 && cx < w && cy < h) {
+                continue;
+            }
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let (cx, cy) = (cx as usize, cy as usize);
+            let bit = cy * self.cells + cx;
+            let Some(word) = self.marked.get_mut(bit / 64) else {
+                continue;
+            };
+            let mask = 1u64 << (bit % 64);
+            if *word & mask != 0 {
+                continue;
+            }
+            *word |= mask;
+            let row = cy / CELLS;
+            touched = (touched.0.min(row), touched.1.max(row + 1));
+            let phase = (cy % CELLS) * CELLS + cx % CELLS;
+            let corner =
+                (row + self.margin - reach) * self.stride + (cx / CELLS + self.margin - reach);
+            masks.stamp(phase, &mut self.cover, corner, self.stride);
+        }
+        self.blend(color, reach, touched);
+        self.marked.fill(0);
+    }
+
+    /// Puts the coverage over the picture and forgets it.
+    fn blend(&mut self, color: Color, reach: usize, (top, bottom): (usize, usize)) {
+        if top >= bottom {
+            return;
+        }
+        let rows = top.saturating_sub(reach)..(bottom + reach).min(self.height);
+        for row in rows {
+            let from = (row + self.margin) * self.stride + self.margin;
+            let (Some(cover), Some(line)) = (
+                self.cover.get(from..from + self.width),
+                self.pixels
+                    .get_mut(row * self.width..(row + 1) * self.width),
+            ) else {
+                continue;
+            };
+            for (cover, line) in cover.chunks(LANES).zip(line.chunks_mut(LANES)) {
+                // Most of a picture is empty.
+                if cover.iter().all(|c| *c == 0) {
+                    continue;
+                }
+                for (c, p) in cover.iter().zip(line) {
+                    match c {
+                        0 => {}
+                        255 => *p = packed(color),
+                        c => *p = over(*p, color, *c),
+                    }
+                }
+            }
+        }
+        let used = (top + self.margin).saturating_sub(reach) * self.stride
+            ..(bottom + self.margin + reach + 1) * self.stride;
+        let used = used.start..used.end.min(self.cover.len());
+        self.cover.get_mut(used).unwrap_or_default().fill(0);
+    }
+
+    /// Draws a line of one colour through points in device pixels from the
+    /// picture's corner, its joins and ends round. Points must lie within the
+    /// picture's margin; runs that leave it are cut before.
+    pub fn stroke(&mut self, points: &[(f64, f64)], width: f64, color: Color) {
+        let half = (width / 2.0).clamp(0.5, 12.0);
+        let masks = masks(half);
+        let reach = masks.side / 2;
+        let (w, h) = (self.width as f64, self.height as f64);
+        let inside = |(x, y): (f64, f64)| x >= -2.0 && y >= -2.0 && x <= w + 2.0 && y <= h + 2.0;
+        let mut touched = (self.height, 0);
+        let mut before: Option<(f64, f64)> = None;
+        for point in points.iter().copied().filter(|p| inside(*p)) {
+            self.disc(&masks, point);
+            if let Some(from) = before {
+                self.segment(from, point, half);
+            }
+            let row = whole(point.1).min(self.height);
+            touched = (
+                touched.0.min(row),
+                touched.1.max((row + 1).min(self.height)),
+            );
+            before = Some(point);
+        }
+        self.blend(color, reach + 1, touched);
+    }
+
+    /// One disc of the masks, wherever it stands within the margin.
+    fn disc(&mut self, masks: &Masks, (x, y): (f64, f64)) {
+        let shift = self.margin as f64;
+        let (x, y) = (x + shift, y + shift);
+        let phase = |v: f64| whole((v - libm::floor(v)) * CELLS as f64).min(CELLS - 1);
+        let reach = masks.side / 2;
+        let corner = (whole(y) - reach) * self.stride + whole(x) - reach;
+        let phase = phase(y) * CELLS + phase(x);
+        masks.stamp(phase, &mut self.cover, corner, self.stride);
+    }
+
+    /// The straight part between two points, row by row or column by column.
+    fn segment(&mut self, (x0, y0): (f64, f64), (x1, y1): (f64, f64), half: f64) {
+        let (dx, dy) = (x1 - x0, y1 - y0);
+        let length = libm::hypot(dx, dy);
+        if length < 1.0 {
+            return;
+        }
+        if libm::fabs(dx) < 0.75 && libm::fabs(dy) > 4.0 {
+            self.upright(f64::midpoint(x0, x1), (y0.min(y1), y0.max(y1)), half);
+        } else if libm::fabs(dy) >= libm::fabs(dx) {
+            self.steep((x0, y0), (dx / dy, dy), length, half, true);
+        } else {
+            self.steep((y0, x0), (dy / dx, dx), length, half, false);
+        }
+    }
+
+    /// An upright part: the same weights in each row.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn upright(&mut self, x: f64, (top, bottom): (f64, f64), half: f64) {
+        let x = x + self.margin as f64;
+        let left = whole(x - half - 1.0);
+        let mut weights = [0u8; LANES];
+        for (k, weight) in weights.iter_mut().enumerate() {
+            let away = libm::fabs((left + k) as f64 + 0.5 - x);
+            *weight = libm::round((half + 0.5 - away).clamp(0.0, 1.0) * 255.0) as u8;
+        }
+        let weights = u8x16::from(weights);
+        let rows = whole(libm::ceil(top) + self.margin as f64)
+            ..whole(libm::floor(bottom) + self.margin as f64);
+        for row in rows {
+            let from = row * self.stride + left;
+            let target = self.cover.get_mut(from..from + LANES);
+            if let Some(target) = target.and_then(|t| t.first_chunk_mut::<LANES>()) {
+                *target = u8x16::from(*target).max(weights).to_array();
+            }
+        }
+    }
+
+    /// A slanted part along its longer side: `a` is the place across and `b`
+    /// along, `slope` how far across for each step along.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn steep(
+        &mut self,
+        (a, b): (f64, f64),
+        (slope, run): (f64, f64),
+        length: f64,
+        half: f64,
+        rows: bool,
+    ) {
+        let shift = self.margin as f64;
+        let cosine = libm::fabs(run) / length;
+        let reach = (half + 0.5) / cosine;
+        let (from, to) = (b.min(b + run), b.max(b + run));
+        let steps = whole(libm::ceil(from - 0.5) + shift)..whole(libm::floor(to + 0.5) + shift);
+        for step in steps {
+            let along = step as f64 + 0.5 - shift;
+            let across = a + (along - b) * slope + shift;
+            let span = whole(across - reach)..whole(across + reach) + 1;
+            for place in span {
+                let away = libm::fabs(place as f64 + 0.5 - across) * cosine;
+                let c = ((half + 0.5 - away).clamp(0.0, 1.0) * 255.0) as u8;
+                let at = if rows {
+                    step * self.stride + place
+                } else {
+                    place * self.stride + step
+                };
+                if let Some(old) = self.cover.get_mut(at) {
+                    *old = (*old).max(c);
+                }
+            }
+        }
+    }
+
+    /// The picture at a place on the canvas.
+    pub fn bitmap(&self, left: i32, top: i32) -> Bitmap<'_> {
+        #[allow(clippy::cast_possible_truncation)]
+        let side = |v: usize| v as u32;
+        Bitmap {
+            left,
+            top,
+            width: side(self.width),
+            height: side(self.height),
+            rgba: self.pixels.as_flattened(),
+        }
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn whole(v: f64) -> usize {
+    if v.is_finite() && v > 0.0 {
+        v as usize
+    } else {
+        0
+    }
+}
+
+/// A colour over another, by coverage.
+fn over([br, bg, bb, _]: [u8; 4], Color(r, g, b): Color, cover: u8) -> [u8; 4] {
+    let mix = |a: u8, b: u8| {
+        let (a, b, c) = (u32::from(a), u32::from(b), u32::from(cover));
+        #[allow(clippy::cast_possible_truncation)]
+        let v = ((a * c + b * (255 - c) + 127) / 255) as u8;
+        v
+    };
+    [mix(r, br), mix(g, bg), mix(b, bb), 255]
+}
+
+/// Discs of one radius, drawn in each of the cells of a pixel.
+struct Masks {
+    /// Pixels along a side; odd.
+    side: usize,
+    /// Bytes of a row: the side rounded up to whole lanes.
+    row: usize,
+    bytes: Vec<u8>,
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss
+)]
+fn masks(radius: f64) -> Masks {
+    let reach = libm::ceil(radius + 0.5) as usize;
+    let side = 2 * reach + 1;
+    let row = side.div_ceil(LANES) * LANES;
+    let mut bytes = vec![0; CELLS * CELLS * side * row];
+    for phase in 0..CELLS * CELLS {
+        let offset = |k: usize| (k as f64 + 0.5) / CELLS as f64;
+        let (cx, cy) = (offset(phase % CELLS), offset(phase / CELLS));
+        for y in 0..side {
+            for x in 0..side {
+                let (dx, dy) = (
+                    x as f64 + 0.5 - reach as f64 - cx,
+                    y as f64 + 0.5 - reach as f64 - cy,
+                );
+                let inside = (radius + 0.5 - libm::hypot(dx, dy)).clamp(0.0, 1.0);
+                if let Some(b) = bytes.get_mut((phase * side + y) * row + x) {
+                    *b = libm::round(inside * 255.0) as u8;
+                }
+            }
+        }
+    }
+    Masks { side, row, bytes }
+}
+
+impl Masks {
+    /// Takes the larger of the disc's coverage and what is there.
+    #[inline]
+    fn stamp(&self, phase: usize, cover: &mut [u8], corner: usize, stride: usize) {
+        let size = self.side * self.row;
+        let Some(mask) = self.bytes.get(phase * size..(phase + 1) * size) else {
+            return;
+        };
+        for (y, line) in mask.chunks_exact(self.row).enumerate() {
+            let from = corner + y * stride;
+            let Some(target) = cover.get_mut(from..from + self.row) else {
+                continue;
+            };
+            for (t, m) in target.chunks_exact_mut(LANES).zip(line.chunks_exact(LANES)) {
+                if let (Ok(a), Ok(b)) = (<[u8; LANES]>::try_from(&*t), <[u8; LANES]>::try_from(m)) {
+                    let both = u8x16::from(a).max(u8x16::from(b));
+                    t.copy_from_slice(&both.to_array());
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INK: Color = Color(0, 94, 162);
+
+    /// Every point drawn at its own place, with nothing left out.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn unreduced(points: &[(f64, f64)], radius: f64, w: usize, h: usize) -> Vec<u8> {
+        let mut cover = vec![0u8; w * h];
+        for (px, py) in points {
+            let near = |v: f64, n: usize| {
+                let reach = radius + 2.0;
+                let from = (v - reach).clamp(0.0, n as f64) as usize;
+                from..((v + reach).clamp(0.0, n as f64) as usize)
+            };
+            for y in near(*py, h) {
+                for x in near(*px, w) {
+                    let d = libm::hypot(x as f64 + 0.5 - px, y as f64 + 0.5 - py);
+                    if d < radius + 1.0 {
+                        let c = libm::round((radius + 0.5 - d).clamp(0.0, 1.0) * 255.0) as u8;
+                        cover[y * w + x] = cover[y * w + x].max(c);
+                    }
+                }
+            }
+        }
+        cover
+    }
+
+    fn scattered(n: u32, w: f64, h: f64) -> Vec<(f64, f64)> {
+        let part = |i: u32, k: f64| libm::fmod(f64::from(i) * k, 1.0);
+        let at = |i| {
+            let (a, b) = (part(i, 0.618_033_988_75), part(i, 0.754_877_666_2));
+            (w * (0.5 + (a - 0.5) * b), h * (0.5 + (b - 0.5) * a))
+        };
+        (0..n).map(at).collect()
+    }
+
+    #[test]
+    fn the_picture_is_that_of_all_points_drawn_one_by_one() {
+        let (w, h) = (160usize, 100usize);
+        for (n, radius) in [(1, 2.5), (40, 2.5), (400, 1.5), (20_000, 2.5), (3000, 5.0)] {
+            let points = scattered(n, 160.0, 100.0);
+            let mut raster = Raster::new(160, 100);
+            raster.clear(Color(255, 255, 255));
+            raster.discs(points.iter().copied(), radius, INK);
+            let bitmap = raster.bitmap(0, 0);
+            let wanted = unreduced(&points, radius, w, h);
+            let (mut far, mut most) = (0, 0);
+            for (i, c) in wanted.iter().enumerate() {
+                // Red falls from 255 to 0 with the coverage.
+                let found = 255 - bitmap.rgba[i * 4];
+                let apart = found.abs_diff(*c);
+                most = most.max(apart);
+                far += usize::from(apart > 32);
+            }
+            // A point is moved by at most an eighth of a pixel each way.
+            assert!(most <= 48, "{n} points: a pixel is off by {most}");
+            assert!(far * 50 <= w * h, "{n} points: {far} pixels");
+        }
+    }
+
+    /// Every piece of a line drawn as it is: the distance of each pixel to each piece.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn unreduced_line(points: &[(f64, f64)], half: f64, w: usize, h: usize) -> Vec<u8> {
+        let mut cover = vec![0u8; w * h];
+        for pair in points.windows(2) {
+            let [(x0, y0), (x1, y1)] = pair else { continue };
+            let (dx, dy) = (x1 - x0, y1 - y0);
+            let square = dx * dx + dy * dy;
+            let near = |a: f64, b: f64, n: usize| {
+                let from = (a.min(b) - half - 2.0).clamp(0.0, n as f64) as usize;
+                from..((a.max(b) + half + 2.0).clamp(0.0, n as f64) as usize)
+            };
+            for y in near(*y0, *y1, h) {
+                for x in near(*x0, *x1, w) {
+                    let (px, py) = (x as f64 + 0.5 - x0, y as f64 + 0.5 - y0);
+                    let t = if square > 0.0 {
+                        ((px * dx + py * dy) / square).clamp(0.0, 1.0)
+                    } else {
+                        0.0
+                    };
+                    let d = libm::hypot(px - t * dx, py - t * dy);
+                    let c = libm::round((half + 0.5 - d).clamp(0.0, 1.0) * 255.0) as u8;
+                    cover[y * w + x] = cover[y * w + x].max(c);
+                }
+            }
+        }
+        cover
+    }
+
+    #[test]
+    fn a_reduced_line_looks_like_the_whole_one() {
+        let (w, h) = (200usize, 120usize);
+        for n in [2000u32, 30_000] {
+            for wild in [0.0, 0.3, 1.0] {
+                let x: Vec<f64> = (0..n).map(f64::from).collect();
+                let y: Vec<f64> = x
+                    .iter()
+                    .map(|v| {
+                        let slow = libm::sin(v / f64::from(n) * 9.0);
+                        slow + wild * libm::fmod(v * 0.618_033_988_75, 1.0)
+                    })
+                    .collect();
+                let last = f64::from(n - 1);
+                let place = |i: usize| (5.0 + x[i] / last * 190.0, 60.0 - y[i] * 28.0);
+                let all: Vec<_> = (0..x.len()).map(place).collect();
+                let kept = crate::chart::dense::extremes(&x, &y, (0.0, last), 190);
+                let few: Vec<_> = kept.into_iter().map(place).collect();
+                assert!(few.len() < 900 && few.len() * 2 < all.len());
+                let mut raster = Raster::new(200, 120);
+                raster.clear(Color(255, 255, 255));
+                raster.stroke(&few, 3.0, INK);
+                let bitmap = raster.bitmap(0, 0);
+                let wanted = unreduced_line(&all, 1.5, w, h);
+                let off = |i: usize| (255 - bitmap.rgba[i * 4]).abs_diff(wanted[i]);
+                let far = (0..w * h).filter(|i| off(*i) > 96).count();
+                let ink = wanted.iter().filter(|c| **c > 0).count();
+                assert!(far * 50 <= ink, "{n} {wild}: {far} of {ink} pixels");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_outside_or_missing_is_left_out() {
+        let mut raster = Raster::new(20, 20);
+        raster.clear(Color(255, 255, 255));
+        let blank = raster.clone();
+        let outside = [
+            (f64::NAN, 3.0),
+            (3.0, f64::INFINITY),
+            (-1.0, 3.0),
+            (3.0, 20.0),
+            (1e300, -1e300),
+        ];
+        raster.discs(outside.into_iter(), 2.0, INK);
+        assert_eq!(raster.bitmap(0, 0), blank.bitmap(0, 0));
+        raster.discs([(0.0, 0.0), (19.9, 19.9)].into_iter(), 40.0, INK);
+        assert_ne!(raster.bitmap(0, 0), blank.bitmap(0, 0));
+    }
+
+    #[test]
+    fn series_lie_over_one_another() {
+        let mut raster = Raster::new(20, 20);
+        raster.clear(Color(255, 255, 255));
+        raster.discs([(10.0, 10.0)].into_iter(), 4.0, INK);
+        raster.discs([(10.0, 10.0)].into_iter(), 2.0, Color(180, 83, 9));
+        let bitmap = raster.bitmap(0, 0);
+        let rgba = bitmap.rgba;
+        let at = |x: usize, y: usize| rgba[(y * 20 + x) * 4..][..3].to_vec();
+        assert_eq!(at(10, 10), [180, 83, 9]);
+        assert_eq!(at(10, 7), [0, 94, 162]);
+        assert_eq!(at(1, 1), [255, 255, 255]);
+    }
+}

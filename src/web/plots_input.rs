@@ -1,0 +1,250 @@
+//! Plots, as callers pass them: numbers in typed arrays or lists.
+
+use js_sys::{Array, Float64Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::chart_input::{finite, index, missing, no_such, number, word};
+use super::error::LensError;
+use super::read::{entries, lang, text, wrong, Checked};
+use crate::chart::dense::{Axis, Layer, PlotSpec};
+use crate::chart::Spacing;
+use crate::quantity::Unit;
+use crate::words::Lang;
+
+const PLACE: &[&str] = &["width", "height", "lang", "x", "y"];
+
+/// Width, height and language.
+pub(super) fn sized(options: &JsValue) -> Checked<((f64, f64), Lang)> {
+    let (mut width, mut height, mut language) = (None, None, None);
+    for (key, value) in entries(options, "options")? {
+        match key.as_str() {
+            "width" => width = Some(number(&value, "width", 120.0, 4000.0)?),
+            "height" => height = Some(number(&value, "height", 100.0, 4000.0)?),
+            "lang" => language = Some(lang(&value)?),
+            "x" | "y" => {}
+            _ => return Err(no_such(&key, &[PLACE])),
+        }
+    }
+    let width = width.ok_or_else(|| missing("width"))?;
+    let height = height.ok_or_else(|| missing("height"))?;
+    Ok(((width, height), language.ok_or_else(|| missing("lang"))?))
+}
+
+pub(super) type Domains = (Option<(f64, f64)>, Option<(f64, f64)>);
+
+/// The part of the data that is asked for on each axis.
+pub(super) fn domains(options: &JsValue) -> Checked<Domains> {
+    let (mut x, mut y) = (None, None);
+    for (key, value) in entries(options, "options")? {
+        match key.as_str() {
+            "x" => x = Some(ends(&value, "x")?),
+            "y" => y = Some(ends(&value, "y")?),
+            _ => {}
+        }
+    }
+    Ok((x, y))
+}
+
+fn ends(value: &JsValue, field: &str) -> Checked<(f64, f64)> {
+    let list: &Array = value.dyn_ref().ok_or_else(|| wrong(field, "two numbers"))?;
+    if list.length() != 2 {
+        return Err(wrong(field, "two numbers"));
+    }
+    Ok((finite(&list.get(0), field)?, finite(&list.get(1), field)?))
+}
+
+fn strings(value: &JsValue, field: &str) -> Checked<Vec<String>> {
+    if !Array::is_array(value) {
+        return Err(wrong(field, "a list of texts"));
+    }
+    Array::from(value).iter().map(|v| text(&v, field)).collect()
+}
+
+/// Most numbers that a plot takes in, so that a wrong call is refused before
+/// memory is taken.
+const MOST: u32 = 50_000_000;
+
+/// Numbers: a `Float64Array` as it is, or a list whose gaps are `null`.
+pub(super) fn numbers(value: &JsValue, field: &str) -> Checked<Vec<f64>> {
+    let too_many = |n: u32| {
+        let message = format!("{field}: {n} numbers, the most is {MOST}");
+        LensError::new("options.too_long", Some(field), message)
+    };
+    if let Some(typed) = value.dyn_ref::<Float64Array>() {
+        if typed.length() > MOST {
+            return Err(too_many(typed.length()));
+        }
+        return Ok(typed.to_vec());
+    }
+    if !Array::is_array(value) {
+        return Err(wrong(field, "a Float64Array or a list of numbers"));
+    }
+    let list = Array::from(value);
+    if list.length() > MOST {
+        return Err(too_many(list.length()));
+    }
+    let one = |v: JsValue| match v.as_f64() {
+        Some(n) => Ok(n),
+        None if v.is_null() || v.is_undefined() => Ok(f64::NAN),
+        None => Err(wrong(field, "numbers, null for a gap")),
+    };
+    list.iter().map(one).collect()
+}
+
+fn axis(value: &JsValue, field: &str) -> Checked<Axis> {
+    let mut out = Axis::default();
+    for (key, value) in entries(value, field)? {
+        match key.as_str() {
+            "label" => out.label = text(&value, "label")?,
+            "unit" => {
+                let said = text(&value, "unit")?;
+                out.unit =
+                    Unit::parse(&said).map_err(|_| wrong("unit", "a unit such as CNY/person"))?;
+            }
+            "axis" => out.spacing = word(&value, "axis", "linear, log", Spacing::parse)?,
+            "zero" => {
+                out.zero = value
+                    .as_bool()
+                    .ok_or_else(|| wrong("zero", "true or false"))?
+            }
+            "domain" => out.domain = Some(ends(&value, "domain")?),
+            "names" => out.names = strings(&value, "names")?,
+            _ => {
+                return Err(no_such(
+                    &key,
+                    &[&["label", "unit", "axis", "zero", "domain", "names"]],
+                ))
+            }
+        }
+    }
+    Ok(out)
+}
+
+pub(super) fn spec_of(value: &JsValue) -> Checked<PlotSpec> {
+    let mut out = PlotSpec::default();
+    for (key, value) in entries(value, "spec")? {
+        match key.as_str() {
+            "x" => out.x = axis(&value, "x")?,
+            "y" => out.y = axis(&value, "y")?,
+            "layers" => {
+                if !Array::is_array(&value) {
+                    return Err(wrong("layers", "a list of layers"));
+                }
+                let layers: Checked<Vec<Layer>> =
+                    Array::from(&value).iter().map(|l| layer(&l)).collect();
+                out.layers = layers?;
+            }
+            _ => return Err(no_such(&key, &[&["x", "y", "layers"]])),
+        }
+    }
+    Ok(out)
+}
+
+const LAYER: &[&str] = &[
+    "draw", "name", "x", "y", "low", "high", "from", "to", "names", "labelled", "five", "values",
+];
+
+/// The field of a layer, which it needs.
+struct Fields<'a>(&'a JsValue);
+
+impl Fields<'_> {
+    fn get(&self, field: &str) -> JsValue {
+        Reflect::get(self.0, &field.into()).unwrap_or(JsValue::UNDEFINED)
+    }
+
+    fn numbers(&self, field: &str) -> Checked<Vec<f64>> {
+        let value = self.get(field);
+        if value.is_undefined() {
+            return Err(missing(field));
+        }
+        numbers(&value, field)
+    }
+}
+
+fn layer(value: &JsValue) -> Checked<Layer> {
+    for (key, _) in entries(value, "layers")? {
+        if !LAYER.contains(&key.as_str()) {
+            return Err(no_such(&key, &[LAYER]));
+        }
+    }
+    let f = Fields(value);
+    let name = match f.get("name") {
+        v if v.is_undefined() => String::new(),
+        v => text(&v, "name")?,
+    };
+    let draw = text(&f.get("draw"), "draw")?;
+    let alike = |lists: &[&Vec<f64>], field: &str| {
+        let same = lists
+            .windows(2)
+            .all(|w| matches!(w, [a, b] if a.len() == b.len()));
+        same.then_some(())
+            .ok_or_else(|| wrong(field, "lists of one length"))
+    };
+    match draw.as_str() {
+        "line" => {
+            let (x, y) = (f.numbers("x")?, f.numbers("y")?);
+            alike(&[&x, &y], "y")?;
+            Ok(Layer::Line { x, y, name })
+        }
+        "points" => {
+            let (x, y) = (f.numbers("x")?, f.numbers("y")?);
+            alike(&[&x, &y], "y")?;
+            let names = match f.get("names") {
+                v if v.is_undefined() => Vec::new(),
+                v => strings(&v, "names")?,
+            };
+            let labelled = match f.get("labelled") {
+                v if v.is_undefined() => Vec::new(),
+                v if Array::is_array(&v) => {
+                    let all = Array::from(&v);
+                    let found: Checked<Vec<_>> =
+                        all.iter().map(|v| index(&v, "labelled")).collect();
+                    found?.into_iter().flatten().collect()
+                }
+                _ => return Err(wrong("labelled", "a list of numbers")),
+            };
+            Ok(Layer::Points {
+                x,
+                y,
+                name,
+                names,
+                labelled,
+            })
+        }
+        "band" | "intervals" => {
+            let (x, low, high) = (f.numbers("x")?, f.numbers("low")?, f.numbers("high")?);
+            alike(&[&x, &low, &high], "high")?;
+            Ok(match draw.as_str() {
+                "band" => Layer::Band { x, low, high, name },
+                _ => Layer::Intervals { x, low, high, name },
+            })
+        }
+        "bars" => {
+            let (from, to, y) = (f.numbers("from")?, f.numbers("to")?, f.numbers("y")?);
+            alike(&[&from, &to, &y], "y")?;
+            Ok(Layer::Bars { from, to, y, name })
+        }
+        "boxes" => {
+            let all = f.numbers("five")?;
+            if all.len() % 5 != 0 {
+                return Err(wrong("five", "five numbers a box"));
+            }
+            let five = all
+                .chunks_exact(5)
+                .filter_map(|c| <[f64; 5]>::try_from(c).ok());
+            Ok(Layer::Boxes {
+                five: five.collect(),
+                name,
+            })
+        }
+        "cells" => Ok(Layer::Cells {
+            values: f.numbers("values")?,
+            name,
+        }),
+        other => {
+            let words = "line, points, band, intervals, bars, boxes, cells";
+            let message = format!("draw: {other:?} is none of {words}");
+            Err(LensError::new("options.unknown_word", Some("draw"), message).with_hint(words))
+        }
+    }
+}
