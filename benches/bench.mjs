@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { firstView } from "../tests/web/budget/first_view.mjs";
+import { denseReport } from "./dense/report.mjs";
 import { serve } from "./server.mjs";
 import { timeRedraws, watchForPixels } from "./watch.mjs";
 
@@ -178,7 +179,8 @@ const browser = await chromium.launch({
   args: (process.env["CHROME_ARGS"] ?? "--headless").split(" "),
 });
 try {
-  const text = report(await measure(browser, running.url), browser.version());
+  const opened = report(await measure(browser, running.url), browser.version());
+  const text = `${opened}\n${await denseReport(browser, running.url)}`;
   writeFileSync(new URL("RESULTS.md", import.meta.url), text);
   console.log(text);
 } finally {

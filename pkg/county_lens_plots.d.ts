@@ -58,6 +58,13 @@ export class Plot {
      * `options.*`.
      */
     step(from: any, step: any): any;
+    /**
+     * The values at a place in CSS pixels.
+     *
+     * # Errors
+     * `options.wrong_type`.
+     */
+    value(x: any, y: any): any;
 }
 
 /**
@@ -91,6 +98,7 @@ export interface InitOutput {
     readonly plot_set: (a: number, b: any, c: any, d: any) => [number, number];
     readonly plot_shape: (a: number) => [number, number, number];
     readonly plot_step: (a: number, b: any, c: any) => [number, number, number];
+    readonly plot_value: (a: number, b: any, c: any) => [number, number, number];
     readonly start: () => void;
     readonly version: () => [number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;

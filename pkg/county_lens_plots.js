@@ -1,8 +1,5 @@
 /* @ts-self-types="./county_lens_plots.d.ts" */
 
-/**
- * A plot bound to a canvas: its numbers are taken in once.
- */
 export class Plot {
     static __wrap(ptr) {
         const obj = Object.create(Plot.prototype);
@@ -20,15 +17,6 @@ export class Plot {
         const ptr = this.__destroy_into_raw();
         wasm.__wbg_plot_free(ptr, 0);
     }
-    /**
-     * The point or mark under a place in CSS pixels.
-     *
-     * # Errors
-     * `options.wrong_type`.
-     * @param {any} x
-     * @param {any} y
-     * @returns {any}
-     */
     at(x, y) {
         const ret = wasm.plot_at(this.__wbg_ptr, x, y);
         if (ret[2]) {
@@ -36,40 +24,18 @@ export class Plot {
         }
         return takeFromExternrefTable0(ret[0]);
     }
-    /**
-     * Paints it; sets the canvas's width and height.
-     *
-     * # Errors
-     * `canvas.no_context`, `render.backend`, `options.*`.
-     * @param {any} options
-     */
     paint(options) {
         const ret = wasm.plot_paint(this.__wbg_ptr, options);
         if (ret[1]) {
             throw takeFromExternrefTable0(ret[0]);
         }
     }
-    /**
-     * Lays it out anew: another size, or another part of the data.
-     *
-     * # Errors
-     * `options.*`.
-     * @param {any} options
-     */
     place(options) {
         const ret = wasm.plot_place(this.__wbg_ptr, options);
         if (ret[1]) {
             throw takeFromExternrefTable0(ret[0]);
         }
     }
-    /**
-     * A point by its number through all layers.
-     *
-     * # Errors
-     * `options.*`.
-     * @param {any} number
-     * @returns {any}
-     */
     point(number) {
         const ret = wasm.plot_point(this.__wbg_ptr, number);
         if (ret[2]) {
@@ -77,29 +43,12 @@ export class Plot {
         }
         return takeFromExternrefTable0(ret[0]);
     }
-    /**
-     * Gives a layer of points or a line other numbers; [`Plot::place`] shows
-     * them.
-     *
-     * # Errors
-     * `options.*`; `options.out_of_range` for a layer that there is not.
-     * @param {any} layer
-     * @param {any} x
-     * @param {any} y
-     */
     set(layer, x, y) {
         const ret = wasm.plot_set(this.__wbg_ptr, layer, x, y);
         if (ret[1]) {
             throw takeFromExternrefTable0(ret[0]);
         }
     }
-    /**
-     * Size and the area of the data.
-     *
-     * # Errors
-     * None that a caller can cause.
-     * @returns {any}
-     */
     shape() {
         const ret = wasm.plot_shape(this.__wbg_ptr);
         if (ret[2]) {
@@ -107,17 +56,15 @@ export class Plot {
         }
         return takeFromExternrefTable0(ret[0]);
     }
-    /**
-     * The point that a key leads to from another, in the order of the data.
-     *
-     * # Errors
-     * `options.*`.
-     * @param {any} from
-     * @param {any} step
-     * @returns {any}
-     */
     step(from, step) {
         const ret = wasm.plot_step(this.__wbg_ptr, from, step);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+    value(x, y) {
+        const ret = wasm.plot_value(this.__wbg_ptr, x, y);
         if (ret[2]) {
             throw takeFromExternrefTable0(ret[1]);
         }
@@ -126,16 +73,6 @@ export class Plot {
 }
 if (Symbol.dispose) Plot.prototype[Symbol.dispose] = Plot.prototype.free;
 
-/**
- * Takes numbers in and lays them out for a canvas.
- *
- * # Errors
- * `canvas.no_context`, `options.*`.
- * @param {any} canvas
- * @param {any} spec
- * @param {any} options
- * @returns {Plot}
- */
 export function plot(canvas, spec, options) {
     const ret = wasm.plot(canvas, spec, options);
     if (ret[2]) {
@@ -144,17 +81,10 @@ export function plot(canvas, spec, options) {
     return Plot.__wrap(ret[0]);
 }
 
-/**
- * Routes panics to the console. Called by `load`.
- */
 export function start() {
     wasm.start();
 }
 
-/**
- * The version of the module.
- * @returns {string}
- */
 export function version() {
     let deferred1_0;
     let deferred1_1;

@@ -10,6 +10,7 @@ export const plot_point: (a: number, b: any) => [number, number, number];
 export const plot_set: (a: number, b: any, c: any, d: any) => [number, number];
 export const plot_shape: (a: number) => [number, number, number];
 export const plot_step: (a: number, b: any, c: any) => [number, number, number];
+export const plot_value: (a: number, b: any, c: any) => [number, number, number];
 export const start: () => void;
 export const version: () => [number, number];
 export const __wbindgen_malloc: (a: number, b: number) => number;

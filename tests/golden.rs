@@ -312,6 +312,31 @@ fn every_chart_of_every_kind_fits_its_frame_and_no_words_overlap() {
     assert_eq!(seen.len() + 1, Kind::ALL.len(), "{seen:?}");
 }
 
+#[test]
+fn no_text_is_small() {
+    let d = data();
+    for question in questions(&d) {
+        let a = ask(&d, &question).unwrap();
+        for kind in kinds(&a) {
+            let options = ChartOptions {
+                kind: Some(kind),
+                titled: true,
+                ..ChartOptions::new(320.0, Lang::Zh)
+            };
+            let scene = layout(&a, &options, &TableMeasure).scene;
+            let smallest = scene.items.iter().filter_map(|item| match item {
+                Item::Text(t) => Some(t.size),
+                _ => None,
+            });
+            assert!(
+                smallest.fold(f64::INFINITY, f64::min) >= 12.0,
+                "{}",
+                question.to_query()
+            );
+        }
+    }
+}
+
 fn check(scene: &Scene, here: &str, faults: &mut BTreeSet<String>) {
     let inside = |x: f64, y: f64| {
         x.is_finite()

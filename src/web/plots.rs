@@ -75,6 +75,12 @@ struct PlotOut {
 }
 
 #[derive(Serialize)]
+struct ValueOut {
+    x: f64,
+    y: f64,
+}
+
+#[derive(Serialize)]
 struct FoundOut {
     layer: usize,
     index: usize,
@@ -171,6 +177,18 @@ impl Plot {
             right: area.right,
             bottom: area.bottom,
             marks: scene.marks.len(),
+        })
+    }
+
+    /// The values at a place in CSS pixels.
+    ///
+    /// # Errors
+    /// `options.wrong_type`.
+    pub fn value(&self, x: &JsValue, y: &JsValue) -> Js {
+        let (x, y) = (finite(x, "x")?, finite(y, "y")?);
+        js(&ValueOut {
+            x: self.placed.x.back(x),
+            y: self.placed.y.back(y),
         })
     }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::chart_input::{finite, index, missing, no_such, number, word};
 use super::error::LensError;
 use super::read::{entries, lang, text, wrong, Checked};
-use crate::chart::dense::{Axis, Layer, PlotSpec};
+use crate::chart::dense::{histogram, Axis, Layer, PlotSpec};
 use crate::chart::Spacing;
 use crate::quantity::Unit;
 use crate::words::Lang;
@@ -144,6 +144,9 @@ const LAYER: &[&str] = &[
     "draw", "name", "x", "y", "low", "high", "from", "to", "names", "labelled", "five", "values",
 ];
 
+/// About so many bars has a histogram.
+const BARS: u32 = 24;
+
 /// The field of a layer, which it needs.
 struct Fields<'a>(&'a JsValue);
 
@@ -224,6 +227,10 @@ fn layer(value: &JsValue) -> Checked<Layer> {
             alike(&[&from, &to, &y], "y")?;
             Ok(Layer::Bars { from, to, y, name })
         }
+        "histogram" => {
+            let (from, to, y) = histogram(&f.numbers("values")?, BARS);
+            Ok(Layer::Bars { from, to, y, name })
+        }
         "boxes" => {
             let all = f.numbers("five")?;
             if all.len() % 5 != 0 {
@@ -242,7 +249,7 @@ fn layer(value: &JsValue) -> Checked<Layer> {
             name,
         }),
         other => {
-            let words = "line, points, band, intervals, bars, boxes, cells";
+            let words = "line, points, band, intervals, bars, histogram, boxes, cells";
             let message = format!("draw: {other:?} is none of {words}");
             Err(LensError::new("options.unknown_word", Some("draw"), message).with_hint(words))
         }

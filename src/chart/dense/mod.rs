@@ -3,6 +3,7 @@
 
 mod find;
 mod frame;
+mod histogram;
 mod place;
 mod raster;
 mod reduce;
@@ -10,6 +11,7 @@ mod spec;
 
 pub use find::Finder;
 pub use frame::{Area, Way};
+pub use histogram::histogram;
 pub use place::{locate, Dense, Known, Placed, MANY};
 pub use raster::{Bitmap, Raster};
 pub use reduce::extremes;

@@ -39,6 +39,8 @@ export type PlotLayer = { name?: string } & (
   | { draw: "intervals"; x: Numbers; low: Numbers; high: Numbers }
   /** Bars that stand on zero. */
   | { draw: "bars"; from: Numbers; to: Numbers; y: Numbers }
+  /** Counts of values in bars of equal width with round edges. */
+  | { draw: "histogram"; values: Numbers }
   /** Five numbers a box: smallest, quartiles with the median, largest. */
   | { draw: "boxes"; five: Numbers }
   /** Shades by the names of both axes, row after row. */
@@ -92,6 +94,8 @@ export interface Plot {
   /** Gives a layer of points or a line other numbers; `place` shows them. */
   set(layer: number, x: Numbers, y: Numbers): void;
   shape(): PlotShape;
+  /** The values at a place in CSS pixels. */
+  value(x: number, y: number): { x: number; y: number };
   /** The point or mark under a place. */
   at(x: number, y: number): Found | undefined;
   /** The number of the point that a key leads to, in the order of the data. */

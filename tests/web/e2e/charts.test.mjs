@@ -264,3 +264,21 @@ test("the heading does not change with the drawing", () =>
     await settled(page);
     assert.equal(await heading(page), before, "it is the same story");
   }));
+
+test("the chart says what can be done, and leaves other keys alone", () =>
+  withPage(async (page) => {
+    await open(page, `${COMPARISON}&lang=en`);
+    assert.match(await page.locator("#chart .hint").innerText(), /arrow keys/);
+    const described = await page.locator("#chart canvas").getAttribute("aria-describedby");
+    const text = await page.evaluate((ids) => ids.split(" ").map((id) => document.getElementById(id).textContent).join(" "), described);
+    assert.match(text, /Arrow keys move, Enter opens the source, Escape leaves/);
+    await tabTo(page, "#chart canvas");
+    const prevented = await page.evaluate(() => {
+      const canvas = document.querySelector("#chart canvas");
+      const sent = (key, more = {}) => !canvas.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true, bubbles: true, ...more }));
+      return [sent("Tab"), sent("PageDown"), sent("a"), sent("ArrowRight", { altKey: true }), sent("ArrowRight")];
+    });
+    assert.deepEqual(prevented, [false, false, false, false, true]);
+    await page.locator("#chart canvas").press("Tab");
+    assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "CANVAS", "Tab goes on");
+  }));

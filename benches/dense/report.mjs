@@ -1,0 +1,118 @@
+// Dense plots beside five libraries: every library in turn, each in a page of its own.
+import { build } from "esbuild";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const SIZES = [100, 10_000, 100_000, 1_000_000];
+const ROUNDS = Number(process.env["BENCH_DENSE_ROUNDS"] ?? 3);
+const PIXEL_RATIO = 2;
+/** A library that takes longer than this for a tenth of the points is not asked for all of them. */
+const TOO_LONG_MS = 1000;
+const LIBRARIES = [
+  { id: "ours", name: "County Lens" },
+  { id: "uplot", name: "uPlot", package: "uplot" },
+  { id: "echarts", name: "ECharts", package: "echarts" },
+  { id: "chartjs", name: "Chart.js", package: "chart.js" },
+  { id: "vega", name: "Vega-Lite", package: "vega-lite", bundled: true },
+  { id: "plot", name: "Observable Plot", package: "@observablehq/plot", bundled: true },
+];
+
+const versionOf = (name) =>
+  JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
+
+/** The libraries that come as modules, in one classic script. */
+async function bundle() {
+  const contents = `import * as vega from "vega"; import * as vegaLite from "vega-lite"; import * as Plot from "@observablehq/plot"; globalThis.peers = { vega, vegaLite, Plot };`;
+  const resolveDir = fileURLToPath(new URL("..", import.meta.url));
+  const { outputFiles } = await build({ stdin: { contents, resolveDir }, bundle: true, minify: true, write: false, format: "iife", logLevel: "error" });
+  return outputFiles[0].text;
+}
+
+async function once(browser, url, library, options, peers) {
+  const context = await browser.newContext({ viewport: { width: 700, height: 500 }, deviceScaleFactor: PIXEL_RATIO });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    await page.goto(`${url}/benches/dense/page.html`);
+    if (library.bundled) await page.addScriptTag({ content: peers });
+    await page.waitForFunction(() => globalThis.measure);
+    return await page.evaluate((given) => globalThis.measure(given), { library: library.id, ...options });
+  } finally {
+    await context.close();
+  }
+}
+
+const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+const said = (ms) => (ms === undefined ? "–" : ms.toFixed(ms < 10 ? 2 : 1));
+
+/** Markdown of the whole comparison. */
+export async function denseReport(browser, url) {
+  const peers = await bundle();
+  const found = new Map();
+  const key = (kind, n, id) => `${kind} ${n} ${id}`;
+  const tips = [];
+  for (const kind of ["line", "scatter"]) {
+    for (const [at, n] of SIZES.entries()) {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        for (const library of LIBRARIES) {
+          const before = found.get(key(kind, SIZES[at - 1], library.id));
+          if (at > 0 && (before === undefined || median(before.map((one) => one.redraw)) > TOO_LONG_MS / (library.bundled ? 4 : 1))) continue;
+          const result = await once(browser, url, library, { kind, n, times: 21, budget: 2500 }, peers);
+          const id = key(kind, n, library.id);
+          found.set(id, [...(found.get(id) ?? []), result]);
+          if (result.tip) tips.push([kind, n, result.tip]);
+        }
+      }
+      process.stdout.write(`\rdense: ${kind} ${n}   `);
+    }
+  }
+  process.stdout.write("\n");
+  const time = (what, kind, n, id) => {
+    const all = found.get(key(kind, n, id));
+    return all && median(all.map((one) => one[what]));
+  };
+  const rows = (what) =>
+    ["line", "scatter"].flatMap((kind) =>
+      SIZES.map((n) => {
+        const times = LIBRARIES.map(({ id }) => time(what, kind, n, id));
+        const fastest = Math.min(...times.slice(1).filter((one) => one !== undefined));
+        const ratio = (times[0] / fastest).toFixed(2);
+        return `| ${kind} ${n.toLocaleString("en")} | ${times.map(said).join(" | ")} | ${ratio} |`;
+      }),
+    );
+  const head = (last) => `| | ${LIBRARIES.map(({ name }) => name).join(" | ")} | ${last} |\n| --- |${" ---: |".repeat(LIBRARIES.length + 1)}`;
+  const tipRows = SIZES.map((n) => {
+    const all = tips.filter(([, size]) => size === n).flatMap(([, , times]) => times);
+    const sorted = all.sort((one, other) => one - other);
+    return `| ${n.toLocaleString("en")} | ${said(median(all))} | ${said(sorted[Math.floor(sorted.length * 0.99)])} |`;
+  });
+  const versions = LIBRARIES.slice(1).map(({ name, package: pkg }) => `${name} ${versionOf(pkg)}`).join(", ");
+  return `## Many points
+
+${versions}; 640 × 400 CSS pixels at a pixel ratio of ${PIXEL_RATIO}, one colour, lines of 1.5 and points of 5 pixels, no
+animation, no legend. Lines are a random walk, scatters a cloud of two related measures, seeded. Each
+library gets its numbers in the shape it likes best, made before the clock starts, and its own ways
+to draw many (uPlot's path per pixel, ECharts' \`large\` and \`sampling\`, Chart.js' decimation without
+parsing). Each in a page of its own, taking turns, ${ROUNDS} rounds; a library that took more than a second for
+a tenth of the points is not asked for all. Observable Plot makes a document of shapes, which is drawn
+on a canvas to be read. Milliseconds, medians.
+
+### Redraw with other numbers, ended by reading a pixel back
+
+${head("County Lens ÷ the fastest other")}
+${rows("redraw").join("\n")}
+
+### First draw, the library loaded
+
+${head("County Lens ÷ the fastest other")}
+${rows("first").join("\n")}
+
+### From a pointer's place to the point under it (County Lens)
+
+The first of 200 builds the index.
+
+| points | median, ms | 99 of 100 within, ms |
+| --- | ---: | ---: |
+${tipRows.join("\n")}
+`;
+}

@@ -1,0 +1,112 @@
+/**
+ * Plots of given numbers on two axes, from ten points to millions: what falls on the same pixel is
+ * drawn once. A module of its own, loaded on its own; its files lie beside this one.
+ *
+ * `await load()` once, then everything is synchronous.
+ */
+import type { Lang, PaintOptions } from "./index.js";
+
+export { isLensError, version } from "./index.js";
+
+/** Loads the module once; later calls return the same promise. */
+export function load(
+  source?: BufferSource | URL | string | Response | Promise<Response>,
+): Promise<void>;
+
+/** Numbers; `null`, or in typed arrays NaN, is a gap. */
+export type Numbers = Float64Array | readonly (number | null)[];
+
+export interface PlotAxis {
+  label?: string;
+  /** Such as `%`, `CNY/person`; none for plain numbers. */
+  unit?: string;
+  axis?: "linear" | "log";
+  /** Whether zero is on it. */
+  zero?: boolean;
+  /** Its ends; left out, what the data span. */
+  domain?: readonly [number, number];
+  /** Names in place of numbers: the first stands at 0. */
+  names?: readonly string[];
+}
+
+/** Something drawn; `name` stands in the legend. */
+export type PlotLayer = { name?: string } & (
+  | { draw: "line"; x: Numbers; y: Numbers }
+  | { draw: "points"; x: Numbers; y: Numbers; names?: readonly string[]; labelled?: readonly number[] }
+  /** An interval of a statistic along a line. */
+  | { draw: "band"; x: Numbers; low: Numbers; high: Numbers }
+  /** Intervals of a statistic at points. */
+  | { draw: "intervals"; x: Numbers; low: Numbers; high: Numbers }
+  /** Bars that stand on zero. */
+  | { draw: "bars"; from: Numbers; to: Numbers; y: Numbers }
+  /** Counts of values in bars of equal width with round edges. */
+  | { draw: "histogram"; values: Numbers }
+  /** Five numbers a box: smallest, quartiles with the median, largest. */
+  | { draw: "boxes"; five: Numbers }
+  /** Shades by the names of both axes, row after row. */
+  | { draw: "cells"; values: Numbers }
+);
+
+export interface PlotSpec {
+  x?: PlotAxis;
+  y?: PlotAxis;
+  /** Back to front. */
+  layers: readonly PlotLayer[];
+}
+
+export interface PlaceOptions {
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+  lang: Lang;
+  /** The part of the data to show; all of it when left out. */
+  x?: readonly [number, number];
+  y?: readonly [number, number];
+}
+
+/** The point or mark that was found. */
+export interface Found {
+  layer: number;
+  index: number;
+  /** Its place in CSS pixels. */
+  x: number;
+  y: number;
+  label: string;
+  value: string;
+}
+
+export interface PlotShape {
+  width: number;
+  height: number;
+  /** The area of the data. */
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** How many marks are drawn one by one. */
+  marks: number;
+}
+
+export interface Plot {
+  paint(options: PaintOptions): void;
+  /** Lays it out anew: another size, or another part of the data. */
+  place(options: PlaceOptions): void;
+  /** Gives a layer of points or a line other numbers; `place` shows them. */
+  set(layer: number, x: Numbers, y: Numbers): void;
+  shape(): PlotShape;
+  /** The values at a place in CSS pixels. */
+  value(x: number, y: number): { x: number; y: number };
+  /** The point or mark under a place. */
+  at(x: number, y: number): Found | undefined;
+  /** The number of the point that a key leads to, in the order of the data. */
+  step(
+    from: number | undefined,
+    step: "left" | "right" | "up" | "down" | "first" | "last",
+  ): number | undefined;
+  /** A point by its number, counted through all layers. */
+  point(number: number): Found | undefined;
+  free(): void;
+}
+
+/** Takes numbers in, once, and lays them out for a canvas. */
+export function plot(canvas: HTMLCanvasElement, spec: PlotSpec, options: PlaceOptions): Plot;
