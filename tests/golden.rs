@@ -9,6 +9,8 @@
     reason = "a test that cannot go on is to stop"
 )]
 
+#[path = "support/plots.rs"]
+mod plots;
 #[path = "support/programmes.rs"]
 mod programmes;
 
@@ -156,7 +158,14 @@ fn leaving(d: &Dataset) -> String {
 type Drawing = fn(&Dataset) -> String;
 
 /// Pictures that take more than a question.
-const MORE: [(&str, Drawing); 2] = [("annotated", annotated), ("titled_log", leaving)];
+const MORE: [(&str, Drawing); 6] = [
+    ("annotated", annotated),
+    ("titled_log", leaving),
+    ("plot_scatter", |_| plots::scatter()),
+    ("plot_histogram", |_| plots::bars_of_counts()),
+    ("plot_boxes", |_| plots::boxes()),
+    ("plot_shades", |_| plots::shades()),
+];
 
 #[test]
 fn default_charts_look_as_they_were_last_seen() {

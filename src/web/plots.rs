@@ -32,6 +32,8 @@ pub struct Plot {
     spec: PlotSpec,
     /// What placing it again does not change.
     known: Known,
+    /// The parts of the data that the plot itself asks for.
+    own: (Option<(f64, f64)>, Option<(f64, f64)>),
     lang: Lang,
     placed: Placed,
     marks: Index,
@@ -53,6 +55,7 @@ pub fn plot(canvas: &JsValue, spec: &JsValue, options: &JsValue) -> Result<Plot,
     Ok(Plot {
         marks: Index::of(&placed.scene),
         canvas,
+        own: (spec.x.domain, spec.y.domain),
         spec,
         known,
         lang,
@@ -126,7 +129,9 @@ impl Plot {
     /// `options.*`.
     pub fn place(&mut self, options: &JsValue) -> Result<(), LensError> {
         let (size, lang) = sized(options)?;
-        (self.spec.x.domain, self.spec.y.domain) = domains(options)?;
+        let (x, y) = domains(options)?;
+        self.spec.x.domain = x.or(self.own.0);
+        self.spec.y.domain = y.or(self.own.1);
         self.lang = lang;
         self.placed = Placed::new(&self.spec, &self.known, size, lang, &self.canvas);
         self.marks = Index::of(&self.placed.scene);

@@ -109,8 +109,7 @@ function funnel(panel, stats, lang) {
     y: { label: say(lang, "rate"), zero: true },
     layers: [
       { draw: "points", x: panel.people, y: value, names: names(lang) },
-      { draw: "line", x: size, y: of("low998"), name: say(lang, "limits") },
-      { draw: "line", x: size, y: of("high998") },
+      { draw: "band", x: size, low: of("low998"), high: of("high998"), name: say(lang, "limits") },
       { draw: "line", x: ends, y: [target, target], name: say(lang, "overall") },
     ],
   };

@@ -18,7 +18,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   lorenz: ["洛伦兹曲线", "Lorenz curve"],
   funnel: ["漏斗图和控制限", "Funnel plot with control limits"],
   heat: ["热力表", "Heatmap"],
-  lines: ["许多条线里的一条", "One line among many years"],
+  lines: ["几条线", "Lines"],
   multiples: ["小图并列，同一坐标", "Small multiples on shared axes"],
   many: ["六万个点", "Sixty thousand points"],
   income: ["人均收入", "income per person"],

@@ -418,11 +418,14 @@ impl Placed {
                 .collect()
         };
         let (lower, upper) = (edge(low), edge(high));
-        let around = upper.iter().copied().chain(lower.iter().rev().copied());
-        self.scene.items.push(Item::Polygon {
-            points: around.collect(),
-            role: Role::Grid,
-        });
+        // Over many points, which lie below everything, the edges say enough.
+        if self.dense.is_empty() {
+            let around = upper.iter().copied().chain(lower.iter().rev().copied());
+            self.scene.items.push(Item::Polygon {
+                points: around.collect(),
+                role: Role::Grid,
+            });
+        }
         for points in [lower, upper] {
             self.scene.items.push(Item::Line {
                 points,
