@@ -76,7 +76,11 @@ fn picture(
     if options.titled {
         titles::add(&mut scene, answer, tools);
     }
-    Picture { scene, kind, notes }
+    Picture {
+        scene: scene.whole(),
+        kind,
+        notes,
+    }
 }
 
 /// The rows that are drawn.

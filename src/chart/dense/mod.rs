@@ -4,15 +4,21 @@
 mod find;
 mod frame;
 mod histogram;
+mod known;
+mod lines;
+mod marks;
 mod place;
 mod raster;
+#[cfg(test)]
+mod raster_tests;
 mod reduce;
 mod spec;
 
 pub use find::Finder;
 pub use frame::{Area, Way};
 pub use histogram::histogram;
-pub use place::{locate, Dense, Known, Placed, MANY};
+pub use known::Known;
+pub use place::{locate, Dense, Placed, MANY};
 pub use raster::{Bitmap, Raster};
 pub use reduce::extremes;
 pub use spec::{Axis, Layer, PlotSpec};

@@ -11,6 +11,7 @@ test("another kind of chart is chosen, stands in the address, and is undone and 
     await open(page, `${FIRST_STORY}&lang=en`);
     const before = await picture(page);
     assert.ok(await page.locator("#undo").isDisabled());
+    await page.locator("#drawing-kind").focus();
     await page.locator("#drawing-kind").selectOption("waterfall");
     await page.waitForURL(/chart=waterfall/);
     await settled(page);
