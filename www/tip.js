@@ -8,6 +8,8 @@ import { say } from "./words.js";
 
 /** Pixels between a mark and its card. */
 const APART = 16;
+/** A column narrower than this has no room beside its marks. */
+const NARROW = 480;
 
 /**
  * A mark in one sentence after the other.
@@ -64,14 +66,19 @@ export class Tip {
     return spoken(mark, lang);
   }
 
-  /** Beside the mark, on the side that has room; never over it. @param {Mark} mark */
+  /**
+   * Beside the mark, on the side that has room; never over it. In a narrow column, where it would cover
+   * the other marks, below the chart.
+   *
+   * @param {Mark} mark
+   */
   #place({ x, y }) {
     const { width, height } = this.#card.getBoundingClientRect();
     const room = this.#stage.clientWidth;
     const right = x + APART + width <= room;
-    const beside = right || x - APART - width >= 0;
-    const left = right ? x + APART : beside ? x - APART - width : Math.min(Math.max(x - width / 2, 0), Math.max(room - width, 0));
-    const top = beside ? Math.max(y - height / 2, 0) : y + APART;
+    const beside = room >= NARROW && (right || x - APART - width >= 0);
+    const left = !beside ? 0 : right ? x + APART : x - APART - width;
+    const top = beside ? Math.max(y - height / 2, 0) : this.#stage.clientHeight + 4;
     this.#card.style.left = `${left}px`;
     this.#card.style.top = `${top}px`;
   }

@@ -42,7 +42,7 @@ pub(super) fn of_answer(
     let lang = options.lang;
     let surface = Canvas::of(canvas, lang)?;
     let Picture { scene, kind, notes } = layout(answer, options, &surface);
-    let said = |m| mark(m, answer, data, lang);
+    let said = |m| mark(m, &scene, answer, data, lang);
     let (rows, cards) = scene.marks.iter().map(said).unzip();
     Ok(Figure {
         index: Index::of(&scene),

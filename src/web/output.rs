@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::error::LensError;
 use super::held::Asked;
 use super::js;
-use crate::chart::{Color, Mark, Palette};
+use crate::chart::{Color, Mark, Palette, Scene};
 use crate::data::Dataset;
 use crate::quantity::{Claim, Estimate, Number};
 use crate::question::{Answer, Question, Role, Row};
@@ -355,17 +355,19 @@ pub(super) struct MarkOut<'a> {
 
 /// The key of a mark's row and the mark in words; the ends of a second reading
 /// carry a number behind their row's key.
-pub(super) fn mark(m: &Mark, a: &Answer, data: &Dataset, lang: Lang) -> (String, MarkCard) {
+pub(super) fn mark(
+    m: &Mark,
+    scene: &Scene,
+    a: &Answer,
+    data: &Dataset,
+    lang: Lang,
+) -> (String, MarkCard) {
     let (key, reading) = match (a.row(&m.key), m.key.rsplit_once(':')) {
         (None, Some((row, _))) => (row, MessageId::PathStart),
         _ => (m.key.as_str(), MessageId::PathEnd),
     };
-    let twice = a
-        .rows
-        .iter()
-        .filter(|r| r.key.starts_with("compound:"))
-        .count()
-        > 1;
+    // Only a line over time has a mark for each reading of the dates.
+    let twice = scene.marks.iter().any(|other| other.series > 0);
     let card = a.row(key).map(|row| {
         let read = twice && row.role == Role::Input;
         view::mark(row, read.then(|| reading.template(lang)), data, lang)

@@ -119,8 +119,11 @@ pub(super) fn drawn(
     lang: Lang,
 ) -> Js {
     let scene = &picture.scene;
-    let said: Vec<(String, MarkCard)> =
-        scene.marks.iter().map(|m| mark(m, a, data, lang)).collect();
+    let said: Vec<(String, MarkCard)> = scene
+        .marks
+        .iter()
+        .map(|m| mark(m, scene, a, data, lang))
+        .collect();
     let marks = scene.marks.iter().zip(&said);
     js(&DrawnOut {
         width: scene.width,

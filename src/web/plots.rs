@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use super::canvas::Canvas;
 use super::chart_input::{self, finite, index, word};
 use super::error::LensError;
-use super::plots_input::{domains, numbers, sized, spec_of};
+use super::plots_input::{domains, numbers_into, sized, spec_of, Domains};
 use super::read::wrong;
 use super::{js, Js};
 use crate::chart::dense::{locate, Axis, Finder, Known, Layer, Placed, PlotSpec, Raster};
@@ -33,7 +33,7 @@ pub struct Plot {
     /// What placing it again does not change.
     known: Known,
     /// The parts of the data that the plot itself asks for.
-    own: (Option<(f64, f64)>, Option<(f64, f64)>),
+    own: Domains,
     lang: Lang,
     placed: Placed,
     marks: Index,
@@ -146,13 +146,17 @@ impl Plot {
     /// `options.*`; `options.out_of_range` for a layer that there is not.
     pub fn set(&mut self, layer: &JsValue, x: &JsValue, y: &JsValue) -> Result<(), LensError> {
         let at = index(layer, "layer")?.unwrap_or(0);
-        let (x, y) = (numbers(x, "x")?, numbers(y, "y")?);
-        if x.len() != y.len() {
-            return Err(wrong("y", "lists of one length"));
-        }
         match self.spec.layers.get_mut(at) {
             Some(Layer::Line { x: a, y: b, .. } | Layer::Points { x: a, y: b, .. }) => {
-                (*a, *b) = (x, y);
+                // The old lists' memory is used again; after a wrong call the layer is empty.
+                let (old_x, old_y) = (std::mem::take(a), std::mem::take(b));
+                let new_x = numbers_into(old_x, x, "x");
+                let new_y = numbers_into(old_y, y, "y");
+                match (new_x, new_y) {
+                    (Ok(x), Ok(y)) if x.len() == y.len() => (*a, *b) = (x, y),
+                    (Ok(_), Ok(_)) => return Err(wrong("y", "lists of one length")),
+                    (Err(e), _) | (_, Err(e)) => return Err(e),
+                }
             }
             _ => {
                 let message = format!("layer: {at} is no layer of points and no line");

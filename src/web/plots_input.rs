@@ -64,6 +64,17 @@ fn strings(value: &JsValue, field: &str) -> Checked<Vec<String>> {
 /// memory is taken.
 const MOST: u32 = 50_000_000;
 
+/// The same, in the memory of a list that is no longer wanted.
+pub(super) fn numbers_into(mut old: Vec<f64>, value: &JsValue, field: &str) -> Checked<Vec<f64>> {
+    match value.dyn_ref::<Float64Array>() {
+        Some(typed) if typed.length() as usize == old.len() => {
+            typed.copy_to(&mut old);
+            Ok(old)
+        }
+        _ => numbers(value, field),
+    }
+}
+
 /// Numbers: a `Float64Array` as it is, or a list whose gaps are `null`.
 pub(super) fn numbers(value: &JsValue, field: &str) -> Checked<Vec<f64>> {
     let too_many = |n: u32| {

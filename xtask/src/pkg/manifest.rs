@@ -53,9 +53,8 @@ fn main_export(names: &BTreeSet<String>) -> Result<String> {
     if !names.contains(MAIN) {
         return Err(Failure::new("a package without index.js"));
     }
-    Ok(format!(
-        "    \".\": {{\n      \"types\": \"./index.d.ts\",\n      \"default\": \"./index.js\"\n    }}"
-    ))
+    let text = "    \".\": {\n      \"types\": \"./index.d.ts\",\n      \"default\": \"./index.js\"\n    }";
+    Ok(text.to_owned())
 }
 
 #[cfg(test)]
