@@ -91,7 +91,7 @@ export interface Plot {
   paint(options: PaintOptions): void;
   /** Lays it out anew: another size, or another part of the data. */
   place(options: PlaceOptions): void;
-  /** Gives a layer of points or a line other numbers; `place` shows them. */
+  /** Gives a layer of points or a line other numbers; `place` shows them. After a wrong call it is empty. */
   set(layer: number, x: Numbers, y: Numbers): void;
   shape(): PlotShape;
   /** The values at a place in CSS pixels. */
