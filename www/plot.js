@@ -37,6 +37,7 @@ export class PlotView {
   /** @type {{ x?: [number, number], y?: [number, number] }} */
   #part = {};
   #frame = 0;
+  #preparing = false;
   #canvas;
   #rings = el("div", { class: "rings", "aria-hidden": "true" });
   #tip = el("div", { class: "tip", "aria-hidden": "true", hidden: true });
@@ -94,6 +95,19 @@ export class PlotView {
     this.#canvas.style.width = `${shape.width}px`;
     this.#canvas.style.height = `${shape.height}px`;
     this.#tell(this.#at === undefined ? undefined : this.#plot.point(this.#at));
+    this.#prepare();
+  }
+
+  /** Has the points sorted for a pointer while nothing else is to do. */
+  #prepare() {
+    if (this.#preparing) return;
+    this.#preparing = true;
+    const later = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 20));
+    const work = () => {
+      this.#preparing = !this.#plot.prepare();
+      if (this.#preparing) later(work);
+    };
+    later(work);
   }
 
   /** @param {Found | undefined} found */

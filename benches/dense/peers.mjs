@@ -16,10 +16,20 @@ const host = () => {
   return node;
 };
 
+/** The module, loaded once. */
+let module;
+export async function ours() {
+  if (!module) {
+    const plots = await import(`${location.origin}/pkg/plots.js`);
+    await plots.load();
+    module = plots;
+  }
+  return module;
+}
+
 export const PEERS = {
   async ours(kind, data) {
-    const { load, plot } = await import(`${location.origin}/pkg/plots.js`);
-    await load();
+    const { plot } = await ours();
     const canvas = document.createElement("canvas");
     host().append(canvas);
     const draw = kind === "line" ? "line" : "points";

@@ -57,23 +57,43 @@ pub enum Surface<'a> {
     Canvas(Canvas<'a>),
 }
 
-/// plotters' canvas backend, and what writes on the same canvas.
+/// plotters' canvas backend, and the pen that draws on the same canvas.
 #[cfg(target_arch = "wasm32")]
 pub struct Canvas<'a> {
-    /// Draws everything but text.
+    /// Draws rectangles and polygons.
     pub backend: plotters_canvas::CanvasBackend,
-    /// Writes a text: with the font's size in grid units and its weight, from
-    /// a point, in a colour. The backend's own way spells the font and the
-    /// colour anew each time, through all of Rust's float formatting.
-    pub write: &'a dyn Fn(&Written<'_>),
-    /// Puts a bitmap on it: from a corner in device pixels, of a size, the bytes
-    /// red, green, blue and opacity. The backend can only draw pixel by pixel.
-    pub put: &'a Put<'a>,
+    /// Draws what the backend would call the canvas for one by one.
+    pub pen: &'a dyn Pen,
 }
 
-/// Puts pixels on a canvas; false where it refuses.
+/// What a canvas does better by itself. The backend spells font and colour anew
+/// for each mark, through all of Rust's float formatting, and strokes or fills
+/// each alone; a pen takes marks of one style into one path.
 #[cfg(target_arch = "wasm32")]
-pub type Put<'a> = dyn Fn(BackendCoord, (u32, u32), &[u8]) -> bool + 'a;
+pub trait Pen {
+    /// Writes a text.
+    fn write(&self, text: &Written<'_>);
+    /// Puts a bitmap from a corner in device pixels, of a size, the bytes red,
+    /// green, blue and opacity; false where the canvas refuses.
+    fn put(&self, at: BackendCoord, size: (u32, u32), rgba: &[u8]) -> bool;
+    /// Adds a disc to the path of a style.
+    fn disc(&self, style: Ink, center: BackendCoord, radius: u32);
+    /// Adds a line to the path of a style.
+    fn line(&self, style: Ink, points: &[BackendCoord]);
+    /// Draws the path that was begun; called before anything else draws, and at
+    /// the end.
+    fn flush(&self);
+}
+
+/// How a path is drawn.
+#[cfg(target_arch = "wasm32")]
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ink {
+    /// Its colour; charts have none that is see-through.
+    pub color: (u8, u8, u8),
+    /// Its width in grid units; filled where there is none.
+    pub stroke: Option<u32>,
+}
 
 /// A text on its way to the canvas.
 #[cfg(target_arch = "wasm32")]
@@ -135,10 +155,22 @@ macro_rules! on {
             Surface::Svg($backend) => $call.map_err(failed),
             #[cfg(target_arch = "wasm32")]
             Surface::Canvas(Canvas {
-                backend: $backend, ..
-            }) => $call.map_err(failed),
+                backend: $backend,
+                pen,
+            }) => {
+                pen.flush();
+                $call.map_err(failed)
+            }
         }
     };
+}
+
+#[cfg(target_arch = "wasm32")]
+fn ink(style: &impl BackendStyle, fill: bool) -> Ink {
+    Ink {
+        color: style.color().rgb,
+        stroke: (!fill).then(|| style.stroke_width()),
+    }
 }
 
 impl DrawingBackend for Fine<'_> {
@@ -186,6 +218,11 @@ impl DrawingBackend for Fine<'_> {
         style: &S,
     ) -> Drawn {
         let path: Vec<BackendCoord> = path.into_iter().collect();
+        #[cfg(target_arch = "wasm32")]
+        if let Surface::Canvas(canvas) = &self.inner {
+            canvas.pen.line(ink(style, false), &path);
+            return Ok(());
+        }
         on!(self, b => b.draw_path(path, style))
     }
 
@@ -196,6 +233,11 @@ impl DrawingBackend for Fine<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
+        #[cfg(target_arch = "wasm32")]
+        if let Surface::Canvas(canvas) = &self.inner {
+            canvas.pen.disc(ink(style, fill), center, radius);
+            return Ok(());
+        }
         on!(self, b => b.draw_circle(center, radius, style, fill))
     }
 
@@ -221,7 +263,7 @@ impl DrawingBackend for Fine<'_> {
             Surface::Canvas(canvas) => {
                 #[allow(clippy::cast_possible_truncation)]
                 let size = style.size().clamp(1.0, 1e5) as i32;
-                (canvas.write)(&Written {
+                canvas.pen.write(&Written {
                     text,
                     size,
                     bold: matches!(style.style(), FontStyle::Bold),
@@ -245,7 +287,7 @@ impl DrawingBackend for Fine<'_> {
             }
             #[cfg(target_arch = "wasm32")]
             Surface::Canvas(canvas) => {
-                if (canvas.put)(pos, size, src) {
+                if canvas.pen.put(pos, size, src) {
                     Ok(())
                 } else {
                     Err(failed("the canvas refused a bitmap"))

@@ -40,7 +40,7 @@ mod uncertain;
 
 pub use axis::Spacing;
 #[cfg(target_arch = "wasm32")]
-pub use fine::{Canvas, Written};
+pub use fine::{Canvas, Ink, Pen, Written};
 pub use fine::{PaintError, Surface, GRID};
 pub use hit::{Index, Step};
 pub use kind::{kinds, Kind};

@@ -5,14 +5,15 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use plotters_backend::text_anchor::HPos;
-use plotters_backend::BackendColor;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::error::LensError;
 use crate::chart::dense::Bitmap;
-use crate::chart::{self, font, paint_over, Item, Measure, Palette, Scene, Surface, Written, GRID};
+use crate::chart::{
+    self, font, paint_over, Ink, Item, Measure, Palette, Pen, Scene, Surface, Written, GRID,
+};
 use crate::words::Lang;
 
 /// A canvas with its context.
@@ -22,6 +23,10 @@ pub(super) struct Canvas {
     lang: Lang,
     /// The font that stands in the context.
     set: Cell<Option<(i32, bool)>>,
+    /// The colour that stands in it for filling.
+    filling: Cell<Option<(u8, u8, u8)>>,
+    /// The style of the path that was begun.
+    path: Cell<Option<Ink>>,
 }
 
 impl Canvas {
@@ -38,6 +43,8 @@ impl Canvas {
             context: context.ok_or_else(no_context)?,
             lang,
             set: Cell::new(None),
+            filling: Cell::new(None),
+            path: Cell::new(None),
         })
     }
 
@@ -63,6 +70,7 @@ impl Canvas {
     ) -> Result<(), LensError> {
         // Another figure of the same canvas, or the page, may have set another.
         self.set.set(None);
+        self.path.set(None);
         // Setting a side throws the backing store away, even to the same size.
         let (width, height) = (device(scene.width, ratio), device(scene.height, ratio));
         if self.canvas.width() != width {
@@ -77,24 +85,9 @@ impl Canvas {
             .map_err(|_| no_context())?;
         let backend =
             CanvasBackend::with_canvas_object(self.canvas.clone()).ok_or_else(no_context)?;
-        let write = |text: &Written<'_>| self.write(text);
-        let put = |at: (i32, i32), size: (u32, u32), rgba: &[u8]| self.put(at, size, rgba);
-        let surface = Surface::Canvas(chart::Canvas {
-            backend,
-            write: &write,
-            put: &put,
-        });
+        self.context.set_text_baseline("middle");
+        let surface = Surface::Canvas(chart::Canvas { backend, pen: self });
         Ok(paint_over(scene, palette, surface, below, bitmap)?)
-    }
-
-    /// Puts pixels on the canvas; false where it refuses.
-    fn put(&self, (x, y): (i32, i32), (width, height): (u32, u32), rgba: &[u8]) -> bool {
-        let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height);
-        let put = |data: ImageData| {
-            self.context
-                .put_image_data(&data, f64::from(x), f64::from(y))
-        };
-        data.and_then(put).is_ok()
     }
 
     /// Sets the font, unless it stands already: a browser reads it anew each time.
@@ -104,25 +97,95 @@ impl Canvas {
         }
     }
 
+    /// Sets the colour for filling, unless it stands already.
+    fn filling(&self, color: (u8, u8, u8)) {
+        if self.filling.replace(Some(color)) != Some(color) {
+            self.context.set_fill_style_str(&css(color));
+        }
+    }
+
+    /// Begins the path of a style, unless it was begun.
+    fn begin(&self, ink: Ink) {
+        if self.path.get() != Some(ink) {
+            self.draw();
+            self.context.begin_path();
+            self.path.set(Some(ink));
+        }
+    }
+
+    /// Draws the path that was begun.
+    fn draw(&self) {
+        let Some(ink) = self.path.take() else { return };
+        match ink.stroke {
+            Some(width) => {
+                self.context.set_stroke_style_str(&css(ink.color));
+                self.context.set_line_width(f64::from(width));
+                self.context.stroke();
+            }
+            None => {
+                self.filling(ink.color);
+                self.context.fill();
+            }
+        }
+    }
+}
+
+impl Pen for Canvas {
+    fn put(&self, (x, y): (i32, i32), (width, height): (u32, u32), rgba: &[u8]) -> bool {
+        self.draw();
+        let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(rgba), width, height);
+        let put = |data: ImageData| {
+            self.context
+                .put_image_data(&data, f64::from(x), f64::from(y))
+        };
+        data.and_then(put).is_ok()
+    }
+
     fn write(&self, text: &Written<'_>) {
-        let context = &self.context;
+        self.draw();
         self.font(text.size, text.bold);
-        context.set_text_baseline("middle");
-        context.set_text_align(match text.anchor {
+        self.filling(text.color.rgb);
+        self.context.set_text_align(match text.anchor {
             HPos::Left => "left",
             HPos::Right => "right",
             HPos::Center => "center",
         });
-        context.set_fill_style_str(&css(text.color));
         let (x, y) = text.at;
         // A canvas refuses no text.
-        let _ = context.fill_text(text.text, f64::from(x), f64::from(y));
+        let _ = self
+            .context
+            .fill_text(text.text, f64::from(x), f64::from(y));
+    }
+
+    fn disc(&self, style: Ink, (x, y): (i32, i32), radius: u32) {
+        self.begin(style);
+        let (x, y, r) = (f64::from(x), f64::from(y), f64::from(radius));
+        // From where the arc begins: a line from the disc before would be seen.
+        self.context.move_to(x + r, y);
+        // A canvas refuses negative radii alone.
+        let _ = self.context.arc(x, y, r, 0.0, std::f64::consts::TAU);
+    }
+
+    fn line(&self, style: Ink, points: &[(i32, i32)]) {
+        let Some(((x, y), rest)) = points.split_first() else {
+            return;
+        };
+        self.begin(style);
+        self.context.move_to(f64::from(*x), f64::from(*y));
+        for (x, y) in rest {
+            self.context.line_to(f64::from(*x), f64::from(*y));
+        }
+    }
+
+    fn flush(&self) {
+        self.draw();
+        // The backend sets its own.
+        self.filling.set(None);
     }
 }
 
 /// A colour as CSS spells it; charts have none that is see-through.
-fn css(color: BackendColor) -> String {
-    let (r, g, b) = color.rgb;
+fn css((r, g, b): (u8, u8, u8)) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")
 }
 

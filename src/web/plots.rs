@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use super::canvas::Canvas;
 use super::chart_input::{self, finite, index, word};
 use super::error::LensError;
-use super::plots_input::{domains, numbers_into, sized, spec_of, Domains};
+use super::plots_input::{domains, sized, spec_of, Domains, Incoming};
 use super::read::wrong;
 use super::{js, Js};
 use crate::chart::dense::{locate, Axis, Finder, Known, Layer, Placed, PlotSpec, Raster};
@@ -146,28 +146,19 @@ impl Plot {
     /// `options.*`; `options.out_of_range` for a layer that there is not.
     pub fn set(&mut self, layer: &JsValue, x: &JsValue, y: &JsValue) -> Result<(), LensError> {
         let at = index(layer, "layer")?.unwrap_or(0);
-        match self.spec.layers.get_mut(at) {
-            Some(Layer::Line { x: a, y: b, .. } | Layer::Points { x: a, y: b, .. }) => {
-                // The old lists' memory is used again; after a wrong call the layer is empty.
-                let (old_x, old_y) = (std::mem::take(a), std::mem::take(b));
-                let new_x = numbers_into(old_x, x, "x");
-                let new_y = numbers_into(old_y, y, "y");
-                match (new_x, new_y) {
-                    (Ok(x), Ok(y)) if x.len() == y.len() => (*a, *b) = (x, y),
-                    (Ok(_), Ok(_)) => return Err(wrong("y", "lists of one length")),
-                    (Err(e), _) | (_, Err(e)) => return Err(e),
-                }
-            }
-            _ => {
-                let message = format!("layer: {at} is no layer of points and no line");
-                return Err(LensError::new(
-                    "options.out_of_range",
-                    Some("layer"),
-                    message,
-                ));
-            }
+        let (new_x, new_y) = (Incoming::of(x, "x")?, Incoming::of(y, "y")?);
+        if new_x.len() != new_y.len() {
+            return Err(wrong("y", "lists of one length"));
         }
-        self.known = Known::of(&self.spec);
+        let Some(Layer::Line { x, y, .. } | Layer::Points { x, y, .. }) =
+            self.spec.layers.get_mut(at)
+        else {
+            let message = format!("layer: {at} is no layer of points and no line");
+            let code = "options.out_of_range";
+            return Err(LensError::new(code, Some("layer"), message));
+        };
+        let (in_x, in_y) = (new_x.into_list(x), new_y.into_list(y));
+        self.known.set(at, in_x, in_y);
         self.finder.replace(None);
         Ok(())
     }
@@ -201,6 +192,14 @@ impl Plot {
         })
     }
 
+    /// Does a millisecond or two of what finding a point under a pointer needs;
+    /// true when all is done. Otherwise the first [`Plot::at`] does it all.
+    pub fn prepare(&self) -> bool {
+        let mut finder = self.finder.borrow_mut();
+        let finder = finder.get_or_insert_with(|| self.finding());
+        finder.advance(&self.spec)
+    }
+
     /// The point or mark under a place in CSS pixels.
     ///
     /// # Errors
@@ -215,10 +214,9 @@ impl Plot {
                 return self.found(layer, k, (mark.x, mark.y));
             }
         }
-        let pixel = |i| self.placed.pixel(&self.spec, i);
         let mut finder = self.finder.borrow_mut();
-        let finder = finder.get_or_insert_with(|| self.placed.finder(&self.spec));
-        match finder.nearest(x, y, pixel) {
+        let finder = finder.get_or_insert_with(|| self.finding());
+        match finder.nearest(&self.spec, x, y) {
             Some(i) => self.of(i),
             None => Ok(JsValue::UNDEFINED),
         }
@@ -260,6 +258,10 @@ impl Plot {
 }
 
 impl Plot {
+    fn finding(&self) -> Finder {
+        Finder::new(&self.placed, &self.spec, &self.known)
+    }
+
     fn count(&self) -> usize {
         let all = self.spec.layers.iter().map(|l| match l {
             Layer::Line { x, .. } | Layer::Points { x, .. } => x.len(),

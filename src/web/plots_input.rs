@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::chart_input::{finite, index, missing, no_such, number, word};
 use super::error::LensError;
 use super::read::{entries, lang, text, wrong, Checked};
-use crate::chart::dense::{histogram, Axis, Layer, PlotSpec};
+use crate::chart::dense::{histogram, Axis, Layer, PlotSpec, Summary};
 use crate::chart::Spacing;
 use crate::quantity::Unit;
 use crate::words::Lang;
@@ -64,26 +64,68 @@ fn strings(value: &JsValue, field: &str) -> Checked<Vec<String>> {
 /// memory is taken.
 const MOST: u32 = 50_000_000;
 
-/// The same, in the memory of a list that is no longer wanted.
-pub(super) fn numbers_into(mut old: Vec<f64>, value: &JsValue, field: &str) -> Checked<Vec<f64>> {
-    match value.dyn_ref::<Float64Array>() {
-        Some(typed) if typed.length() as usize == old.len() => {
-            typed.copy_to(&mut old);
-            Ok(old)
+fn too_many(n: u32, field: &str) -> LensError {
+    let message = format!("{field}: {n} numbers, the most is {MOST}");
+    LensError::new("options.too_long", Some(field), message)
+}
+
+/// Numbers that are taken in at once: they are walked over while they are in the
+/// nearest memory.
+const PIECE: usize = 65_536;
+
+/// Numbers that were checked, on their way into a list.
+pub(super) enum Incoming {
+    /// Still where the caller has them.
+    Typed(Float64Array),
+    /// Taken in.
+    List(Vec<f64>),
+}
+
+impl Incoming {
+    /// Checks numbers without touching those that they will replace.
+    pub(super) fn of(value: &JsValue, field: &str) -> Checked<Self> {
+        match value.dyn_ref::<Float64Array>() {
+            Some(typed) if typed.length() > MOST => Err(too_many(typed.length(), field)),
+            Some(typed) => Ok(Self::Typed(typed.clone())),
+            None => Ok(Self::List(numbers(value, field)?)),
         }
-        _ => numbers(value, field),
+    }
+
+    /// How many.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Typed(typed) => typed.length() as usize,
+            Self::List(list) => list.len(),
+        }
+    }
+
+    /// Puts them into a list, whose memory is used again, and tells what a walk
+    /// over them finds.
+    pub(super) fn into_list(self, list: &mut Vec<f64>) -> Summary {
+        let typed = match self {
+            Self::Typed(typed) => typed,
+            Self::List(new) => {
+                *list = new;
+                return Summary::of(list);
+            }
+        };
+        list.resize(typed.length() as usize, 0.0);
+        let (mut found, mut before, mut at) = (Summary::EMPTY, None, 0u32);
+        for piece in list.chunks_mut(PIECE) {
+            let end = at + u32::try_from(piece.len()).unwrap_or_default();
+            typed.subarray(at, end).copy_to(piece);
+            found = found.and(before, piece);
+            (before, at) = (piece.last().copied(), end);
+        }
+        found
     }
 }
 
 /// Numbers: a `Float64Array` as it is, or a list whose gaps are `null`.
 pub(super) fn numbers(value: &JsValue, field: &str) -> Checked<Vec<f64>> {
-    let too_many = |n: u32| {
-        let message = format!("{field}: {n} numbers, the most is {MOST}");
-        LensError::new("options.too_long", Some(field), message)
-    };
     if let Some(typed) = value.dyn_ref::<Float64Array>() {
         if typed.length() > MOST {
-            return Err(too_many(typed.length()));
+            return Err(too_many(typed.length(), field));
         }
         return Ok(typed.to_vec());
     }
@@ -92,7 +134,7 @@ pub(super) fn numbers(value: &JsValue, field: &str) -> Checked<Vec<f64>> {
     }
     let list = Array::from(value);
     if list.length() > MOST {
-        return Err(too_many(list.length()));
+        return Err(too_many(list.length(), field));
     }
     let one = |v: JsValue| match v.as_f64() {
         Some(n) => Ok(n),

@@ -1,133 +1,432 @@
-//! Finding the point that a pointer is nearest to, among millions.
+//! Finding the point that a pointer is nearest to, among millions, and the place
+//! of a point by its number.
 
-use super::frame::Area;
+use std::ops::Range;
+
+use super::frame::{Area, Way};
+use super::known::Known;
+use super::place::Placed;
+use super::spec::{Layer, PlotSpec};
 
 /// Side of a cell in CSS pixels.
 const CELL: f64 = 4.0;
 /// How far a pointer reaches.
 const REACH: f64 = 12.0;
+/// Points that one step of the preparation takes: one or two milliseconds.
+const PIECE: usize = 1 << 17;
+/// The cell of what has no place in the area.
+const NOWHERE: u32 = u32::MAX;
 
-/// Points of all layers by cells of the plot: a pointer looks at the cells
-/// around it alone. A list of one number a point; the pixels are worked out
-/// again when they are asked for.
+type Numbers<'a> = (&'a [f64], &'a [f64]);
+
+/// The places and values of a layer whose points a pointer finds.
+fn numbers(spec: &PlotSpec, layer: usize) -> Option<Numbers<'_>> {
+    match spec.layers.get(layer)? {
+        Layer::Line { x, y, .. } | Layer::Points { x, y, .. } => {
+            let n = x.len().min(y.len());
+            Some((x.get(..n)?, y.get(..n)?))
+        }
+        _ => None,
+    }
+}
+
+fn count(spec: &PlotSpec, layer: usize) -> usize {
+    numbers(spec, layer).map_or(0, |(x, _)| x.len())
+}
+
+/// The layer and the number in it of a point counted through all layers.
+pub fn locate(spec: &PlotSpec, mut i: usize) -> Option<(usize, usize)> {
+    for layer in 0..spec.layers.len() {
+        let own = count(spec, layer);
+        if i < own {
+            return Some((layer, i));
+        }
+        i -= own;
+    }
+    None
+}
+
+impl Placed {
+    /// The pixel of the point of a number counted through all layers; no number
+    /// where there is none.
+    pub fn pixel(&self, spec: &PlotSpec, i: usize) -> (f64, f64) {
+        let point = locate(spec, i).and_then(|(layer, k)| self.point(spec, layer, k));
+        point.unwrap_or((f64::NAN, f64::NAN))
+    }
+
+    /// The pixel of a layer's point.
+    pub fn point(&self, spec: &PlotSpec, layer: usize, k: usize) -> Option<(f64, f64)> {
+        let (x, y) = numbers(spec, layer)?;
+        Some((self.x.at(*x.get(k)?), self.y.at(*y.get(k)?)))
+    }
+}
+
+/// One layer's points among all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Part {
+    layer: usize,
+    /// The number of its first point, counted through all layers.
+    first: usize,
+    count: usize,
+}
+
+/// The points of a plot for a pointer. Where places rise, as along a line, they
+/// are found by halving; other points are sorted into cells of the plot, and a
+/// pointer looks at the cells around it alone. The cells are a list of one number
+/// a point; pixels are worked out again when they are asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finder {
+    area: Area,
+    ways: (Way, Way),
+    rising: Vec<Part>,
+    scattered: Vec<Part>,
     columns: usize,
     rows: usize,
-    area: Area,
-    /// Where each cell's points begin; one more than there are cells.
+    /// Where each cell's points begin; two more than there are cells.
     starts: Vec<u32>,
     points: Vec<u32>,
+    /// The cell of each point, until all are sorted.
+    cells: Vec<u32>,
+    /// Steps taken: each point is looked at twice.
+    done: usize,
 }
 
 impl Finder {
-    /// Sorts `count` points, whose pixels `at` gives, into cells. What lies
-    /// outside the area or has no place is left out.
+    /// A finder for a placed plot; [`Finder::advance`] prepares it.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    pub fn new(area: Area, count: usize, at: impl Fn(usize) -> (f64, f64)) -> Self {
-        let side = |v: f64| libm::ceil(v / CELL).clamp(1.0, 8192.0) as usize;
-        let (columns, rows) = (side(area.right - area.left), side(area.bottom - area.top));
-        let cell = |i: usize| {
-            let (x, y) = at(i);
-            let (c, r) = ((x - area.left) / CELL, (y - area.top) / CELL);
-            let inside = c >= 0.0 && r >= 0.0 && c < columns as f64 && r < rows as f64;
-            inside.then(|| r as usize * columns + c as usize)
-        };
-        let mut starts = vec![0u32; columns * rows + 1];
-        let mut cells = vec![u32::MAX; count];
-        for (i, place) in cells.iter_mut().enumerate() {
-            if let Some(c) = cell(i) {
-                *place = c as u32;
-                if let Some(n) = starts.get_mut(c + 1) {
-                    *n += 1;
-                }
-            }
-        }
-        let mut sum = 0;
-        for n in &mut starts {
-            sum += *n;
-            *n = sum;
-        }
-        let mut next = starts.clone();
-        let mut points = vec![0u32; sum as usize];
-        for (i, c) in cells.iter().enumerate() {
-            let Some(place) = next.get_mut(*c as usize).filter(|_| *c != u32::MAX) else {
-                continue;
+    pub fn new(placed: &Placed, spec: &PlotSpec, known: &Known) -> Self {
+        let (mut rising, mut scattered) = (Vec::new(), Vec::new());
+        let mut first = 0;
+        for layer in 0..spec.layers.len() {
+            let count = count(spec, layer);
+            let part = Part {
+                layer,
+                first,
+                count,
             };
-            if let Some(slot) = points.get_mut(*place as usize) {
-                *slot = i as u32;
+            first += count;
+            if count > 0 && known.whole.get(layer) == Some(&true) {
+                rising.push(part);
+            } else if count > 0 {
+                scattered.push(part);
             }
-            *place += 1;
         }
+        let area = placed.area;
+        // What lies on the far edge has a cell too.
+        let side = |v: f64| (libm::floor(v / CELL) + 1.0).clamp(1.0, 8192.0) as usize;
+        let (columns, rows) = (side(area.right - area.left), side(area.bottom - area.top));
+        let sorted: usize = scattered.iter().map(|p| p.count).sum();
         Self {
+            area,
+            ways: (placed.x, placed.y),
+            rising,
+            scattered,
             columns,
             rows,
-            area,
-            starts,
-            points,
+            starts: vec![0; columns * rows + 2],
+            points: Vec::new(),
+            cells: vec![NOWHERE; sorted],
+            done: 0,
         }
     }
 
-    /// The nearest point within reach of a place.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    pub fn nearest(&self, x: f64, y: f64, at: impl Fn(usize) -> (f64, f64)) -> Option<usize> {
-        let clamp = |v: f64, n: usize| v.clamp(0.0, n as f64 - 1.0) as usize;
-        let column = |x: f64| clamp((x - self.area.left) / CELL, self.columns);
-        let row = |y: f64| clamp((y - self.area.top) / CELL, self.rows);
-        if !(x.is_finite() && y.is_finite()) {
-            return None;
+    /// Does a piece of the preparation; true when all is done.
+    pub fn advance(&mut self, spec: &PlotSpec) -> bool {
+        let all = self.cells.len();
+        if all == 0 {
+            return true;
         }
-        let mut best: Option<(f64, usize)> = None;
-        for r in row(y - REACH)..=row(y + REACH) {
-            let (a, b) = (column(x - REACH), column(x + REACH));
-            let from = *self.starts.get(r * self.columns + a)? as usize;
-            let to = *self.starts.get(r * self.columns + b + 1)? as usize;
-            for i in self.points.get(from..to)? {
-                let i = *i as usize;
-                let (px, py) = at(i);
-                let away = (px - x) * (px - x) + (py - y) * (py - y);
-                if away <= REACH * REACH && best.is_none_or(|(least, _)| away < least) {
-                    best = Some((away, i));
+        if self.done < all {
+            let to = (self.done + PIECE).min(all);
+            self.sort(spec, self.done..to);
+            self.done = to;
+            if to == all {
+                let mut sum = 0;
+                for n in &mut self.starts {
+                    sum += *n;
+                    *n = sum;
+                }
+                self.points = vec![0; sum as usize];
+            }
+            return false;
+        }
+        let (from, to) = (self.done - all, (self.done - all + PIECE).min(all));
+        self.list(from..to);
+        self.done = all + to;
+        if to == all {
+            self.cells = Vec::new();
+        }
+        to == all
+    }
+
+    /// The pieces of layers that a range of the sorted points is made of: where
+    /// they stand in the list of cells, and which of the layer's they are.
+    fn pieces(&self, range: Range<usize>) -> Vec<(Part, Range<usize>, Range<usize>)> {
+        let mut out = Vec::new();
+        let mut start = 0;
+        for part in &self.scattered {
+            let end = start + part.count;
+            let (from, to) = (range.start.max(start), range.end.min(end));
+            if from < to {
+                out.push((*part, from..to, from - start..to - start));
+            }
+            start = end;
+        }
+        out
+    }
+
+    /// Works out the cells of some points, and counts them.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn sort(&mut self, spec: &PlotSpec, range: Range<usize>) {
+        let (columns, rows) = (self.columns as f64, self.rows as f64);
+        for (part, at, own) in self.pieces(range) {
+            let Some((x, y)) = numbers(spec, part.layer) else {
+                continue;
+            };
+            let (Some(x), Some(y)) = (x.get(own.clone()), y.get(own)) else {
+                continue;
+            };
+            let cells = self.cells.get_mut(at).unwrap_or_default();
+            for ((x, y), place) in x.iter().zip(y).zip(cells) {
+                let c = (self.ways.0.at(*x) - self.area.left) * (1.0 / CELL);
+                let r = (self.ways.1.at(*y) - self.area.top) * (1.0 / CELL);
+                // Gaps fail every comparison.
+                if c >= 0.0 && r >= 0.0 && c < columns && r < rows {
+                    let cell = r as usize * self.columns + c as usize;
+                    *place = cell as u32;
+                    // Two further: the sums then begin where the cell before ends.
+                    if let Some(n) = self.starts.get_mut(cell + 2) {
+                        *n += 1;
+                    }
                 }
             }
         }
-        best.map(|(_, i)| i)
+    }
+
+    /// Lists some points under their cells.
+    #[allow(clippy::cast_possible_truncation)]
+    fn list(&mut self, range: Range<usize>) {
+        for (part, at, own) in self.pieces(range) {
+            let cells = self.cells.get(at).unwrap_or_default();
+            for (cell, k) in cells.iter().zip(own) {
+                if *cell == NOWHERE {
+                    continue;
+                }
+                let Some(next) = self.starts.get_mut(*cell as usize + 1) else {
+                    continue;
+                };
+                if let Some(slot) = self.points.get_mut(*next as usize) {
+                    *slot = (part.first + k) as u32;
+                }
+                *next += 1;
+            }
+        }
+    }
+
+    /// The number of the nearest point within reach of a place. What is not
+    /// prepared yet is prepared first.
+    pub fn nearest(&mut self, spec: &PlotSpec, x: f64, y: f64) -> Option<usize> {
+        if !(x.is_finite() && y.is_finite()) {
+            return None;
+        }
+        while !self.advance(spec) {}
+        let mut best = Best {
+            at: (x, y),
+            found: None,
+        };
+        for part in &self.rising {
+            let Some((xs, ys)) = numbers(spec, part.layer) else {
+                continue;
+            };
+            let from = xs.partition_point(|v| self.ways.0.at(*v) < x - REACH);
+            let seen = xs.iter().zip(ys).enumerate().skip(from);
+            for (k, (vx, vy)) in seen {
+                let px = self.ways.0.at(*vx);
+                if px > x + REACH {
+                    break;
+                }
+                best.look(part.first + k, (px, self.ways.1.at(*vy)));
+            }
+        }
+        self.around(spec, &mut best);
+        best.found.map(|(_, i)| i)
+    }
+
+    /// Looks at the cells around a place, from the nearest on, as long as a cell
+    /// may hold something nearer.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn around(&self, spec: &PlotSpec, best: &mut Best) {
+        let place = |v: f64, from: f64, n: usize| ((v - from) / CELL).clamp(0.0, n as f64 - 1.0);
+        let (x, y) = best.at;
+        let column = |x: f64| place(x, self.area.left, self.columns) as usize;
+        let row = |y: f64| place(y, self.area.top, self.rows) as usize;
+        let mut cells = Vec::new();
+        for r in row(y - REACH)..=row(y + REACH) {
+            for c in column(x - REACH)..=column(x + REACH) {
+                // How far it is to the cell's nearest side, across and upright.
+                let beside = |v: f64, k: usize, from: f64| {
+                    let low = from + k as f64 * CELL;
+                    (low - v).max(v - low - CELL).max(0.0)
+                };
+                let (dx, dy) = (beside(x, c, self.area.left), beside(y, r, self.area.top));
+                cells.push((dx * dx + dy * dy, r * self.columns + c));
+            }
+        }
+        cells.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (away, cell) in cells {
+            if best.found.is_some_and(|(least, _)| least <= away) {
+                break;
+            }
+            self.within(spec, cell, best);
+        }
+    }
+
+    /// Looks at the points of a cell; those of one layer stand together.
+    fn within(&self, spec: &PlotSpec, cell: usize, best: &mut Best) {
+        let ends = self.starts.get(cell).zip(self.starts.get(cell + 1));
+        let points = ends.and_then(|(a, b)| self.points.get(*a as usize..*b as usize));
+        let points = points.unwrap_or_default();
+        for part in &self.scattered {
+            let Some((xs, ys)) = numbers(spec, part.layer) else {
+                continue;
+            };
+            let from = points.partition_point(|i| (*i as usize) < part.first);
+            let to = points.partition_point(|i| (*i as usize) < part.first + part.count);
+            for i in points.get(from..to).unwrap_or_default() {
+                let i = *i as usize;
+                if let (Some(x), Some(y)) = (xs.get(i - part.first), ys.get(i - part.first)) {
+                    best.look(i, (self.ways.0.at(*x), self.ways.1.at(*y)));
+                }
+            }
+        }
+    }
+}
+
+/// The nearest point so far.
+struct Best {
+    at: (f64, f64),
+    /// The square of how far it is away, and its number.
+    found: Option<(f64, usize)>,
+}
+
+impl Best {
+    fn look(&mut self, i: usize, (px, py): (f64, f64)) {
+        let (dx, dy) = (px - self.at.0, py - self.at.1);
+        let away = dx * dx + dy * dy;
+        if away <= REACH * REACH && self.found.is_none_or(|(least, _)| away < least) {
+            self.found = Some((away, i));
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::text::TableMeasure;
+    use crate::words::Lang;
+
+    fn layer(draw: &str, x: Vec<f64>, y: Vec<f64>) -> Layer {
+        let name = String::new();
+        match draw {
+            "line" => Layer::Line { x, y, name },
+            _ => Layer::Points {
+                x,
+                y,
+                name,
+                names: Vec::new(),
+                labelled: Vec::new(),
+            },
+        }
+    }
+
+    fn mixed() -> PlotSpec {
+        let n = |i: u32| f64::from(i);
+        let across: Vec<f64> = (0..3000)
+            .map(|i| libm::fmod(n(i) * 61.803, 560.0))
+            .collect();
+        let mut up: Vec<f64> = (0..3000)
+            .map(|i| libm::fmod(n(i) * 75.487, 370.0))
+            .collect();
+        up[7] = f64::NAN;
+        let even: Vec<f64> = (0..2000).map(|i| n(i) * 0.28).collect();
+        let wave: Vec<f64> = (0..2000)
+            .map(|i| 180.0 + 150.0 * libm::sin(n(i) / 31.0))
+            .collect();
+        PlotSpec {
+            layers: vec![
+                layer("points", across, up),
+                layer("line", even, wave),
+                layer("points", vec![555.0, 100.0], vec![20.0, 300.0]),
+            ],
+            ..PlotSpec::default()
+        }
+    }
 
     #[test]
     fn it_finds_what_a_search_finds() {
-        let area = Area {
-            left: 40.0,
-            top: 10.0,
-            right: 600.0,
-            bottom: 380.0,
-        };
-        let at = |i: usize| {
-            let i = f64::from(u32::try_from(i).unwrap());
-            (
-                40.0 + libm::fmod(i * 61.803, 560.0),
-                10.0 + libm::fmod(i * 75.487, 370.0),
-            )
-        };
-        let finder = Finder::new(area, 5000, at);
-        for k in 0..500 {
-            let (x, y) = at(k * 9 + 7);
+        let spec = mixed();
+        let known = Known::of(&spec);
+        let placed = Placed::new(&spec, &known, (640.0, 400.0), Lang::En, &TableMeasure);
+        let mut finder = Finder::new(&placed, &spec, &known);
+        assert_eq!((finder.rising.len(), finder.scattered.len()), (1, 2));
+        for k in (0..5002).step_by(11) {
+            let (x, y) = placed.pixel(&spec, k);
             let (x, y) = (x + 3.3, y - 2.1);
             let away = |i: usize| {
-                let (a, b) = at(i);
-                (a - x) * (a - x) + (b - y) * (b - y)
+                let (a, b) = placed.pixel(&spec, i);
+                let d = (a - x) * (a - x) + (b - y) * (b - y);
+                if d.is_nan() {
+                    f64::INFINITY
+                } else {
+                    d
+                }
             };
-            let wanted = (0..5000).map(away).fold(f64::INFINITY, f64::min);
-            let found = finder.nearest(x, y, at).map(away);
-            assert!(found.is_some_and(|d| (d - wanted).abs() < 1e-9), "{x} {y}");
+            let found = finder.nearest(&spec, x, y).map(away);
+            if x.is_nan() || y.is_nan() {
+                assert_eq!(found, None);
+            } else {
+                let wanted = (0..5002).map(away).fold(f64::INFINITY, f64::min);
+                assert!(
+                    found.is_some_and(|d| (d - wanted).abs() < 1e-9),
+                    "{k}: {x} {y}"
+                );
+            }
         }
-        assert_eq!(finder.nearest(f64::NAN, 3.0, at), None);
-        let empty = Finder::new(area, 3, |_| (f64::NAN, 0.0));
-        assert_eq!(empty.nearest(100.0, 100.0, |_| (f64::NAN, 0.0)), None);
+        assert_eq!(finder.nearest(&spec, f64::NAN, 3.0), None);
+    }
+
+    #[test]
+    fn it_is_prepared_in_pieces() {
+        let n = 300_000u32;
+        let x: Vec<f64> = (0..n)
+            .map(|i| libm::fmod(f64::from(i) * 61.803, 560.0))
+            .collect();
+        let spec = PlotSpec {
+            layers: vec![layer("points", x.clone(), x)],
+            ..PlotSpec::default()
+        };
+        let known = Known::of(&spec);
+        let placed = Placed::new(&spec, &known, (640.0, 400.0), Lang::En, &TableMeasure);
+        let mut finder = Finder::new(&placed, &spec, &known);
+        let mut steps = 1;
+        while !finder.advance(&spec) {
+            steps += 1;
+        }
+        assert_eq!(steps, 6);
+        assert!(finder.advance(&spec), "what is done stays done");
+        let (x, y) = placed.pixel(&spec, 123_456);
+        assert!(finder.nearest(&spec, x, y).is_some());
+    }
+
+    #[test]
+    fn of_nothing_nothing_is_found() {
+        let spec = PlotSpec {
+            layers: vec![layer("points", vec![f64::NAN; 3], vec![0.0; 3])],
+            ..PlotSpec::default()
+        };
+        let known = Known::of(&spec);
+        let placed = Placed::new(&spec, &known, (640.0, 400.0), Lang::En, &TableMeasure);
+        let mut finder = Finder::new(&placed, &spec, &known);
+        assert_eq!(finder.nearest(&spec, 100.0, 100.0), None);
     }
 }

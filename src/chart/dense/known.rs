@@ -10,53 +10,89 @@ pub struct Known {
     pub(super) spans: ((f64, f64), (f64, f64)),
     /// Of each layer, whether its places rise and none of its points is a gap.
     pub(super) whole: Vec<bool>,
+    layers: Vec<One>,
+}
+
+/// What one layer needs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct One {
+    across: (f64, f64),
+    upright: (f64, f64),
+    whole: bool,
+}
+
+impl One {
+    fn of(layer: &Layer) -> Self {
+        let mut one = Self {
+            across: EMPTY,
+            upright: EMPTY,
+            whole: false,
+        };
+        match layer {
+            Layer::Line { x, y, .. } | Layer::Points { x, y, .. } => {
+                return Self::pair(Summary::of(x), Summary::of(y));
+            }
+            Layer::Band { x, low, high, .. } | Layer::Intervals { x, low, high, .. } => {
+                widen(&mut one.across, x);
+                widen(&mut one.upright, low);
+                widen(&mut one.upright, high);
+            }
+            Layer::Bars { from, to, y, .. } => {
+                widen(&mut one.across, from);
+                widen(&mut one.across, to);
+                widen(&mut one.upright, y);
+                widen(&mut one.upright, &[0.0]);
+            }
+            Layer::Boxes { five, .. } => {
+                for numbers in five {
+                    widen(&mut one.upright, numbers);
+                }
+            }
+            Layer::Cells { .. } => {}
+        }
+        one
+    }
+
+    fn pair(x: Summary, y: Summary) -> Self {
+        Self {
+            across: x.range,
+            upright: y.range,
+            whole: x.rising && x.finite && y.finite,
+        }
+    }
 }
 
 impl Known {
     /// Walks over a plot's numbers.
     pub fn of(spec: &PlotSpec) -> Self {
-        let (mut across, mut upright) = (EMPTY, EMPTY);
-        let mut whole = Vec::with_capacity(spec.layers.len());
-        for layer in &spec.layers {
-            whole.push(match layer {
-                Layer::Line { x, y, .. } | Layer::Points { x, y, .. } => {
-                    let (x, y) = (widen(&mut across, x), widen(&mut upright, y));
-                    x.rising && x.finite && y.finite
-                }
-                Layer::Band { x, low, high, .. } | Layer::Intervals { x, low, high, .. } => {
-                    widen(&mut across, x);
-                    widen(&mut upright, low);
-                    widen(&mut upright, high);
-                    false
-                }
-                Layer::Bars { from, to, y, .. } => {
-                    widen(&mut across, from);
-                    widen(&mut across, to);
-                    widen(&mut upright, y);
-                    widen(&mut upright, &[0.0]);
-                    false
-                }
-                Layer::Boxes { five, .. } => {
-                    for numbers in five {
-                        widen(&mut upright, numbers);
-                    }
-                    false
-                }
-                Layer::Cells { .. } => false,
-            });
+        Self::from(spec.layers.iter().map(One::of).collect())
+    }
+
+    /// Notes that a layer of points, or a line, has other numbers.
+    pub fn set(&mut self, layer: usize, x: Summary, y: Summary) {
+        let mut layers = std::mem::take(&mut self.layers);
+        if let Some(one) = layers.get_mut(layer) {
+            *one = One::pair(x, y);
         }
+        *self = Self::from(layers);
+    }
+
+    fn from(layers: Vec<One>) -> Self {
+        let join = |a: (f64, f64), b: (f64, f64)| (a.0.min(b.0), a.1.max(b.1));
+        let across = layers.iter().map(|l| l.across).fold(EMPTY, join);
+        let upright = layers.iter().map(|l| l.upright).fold(EMPTY, join);
         let some = |range: (f64, f64)| if range.0 > range.1 { (0.0, 1.0) } else { range };
         Self {
             spans: (some(across), some(upright)),
-            whole,
+            whole: layers.iter().map(|l| l.whole).collect(),
+            layers,
         }
     }
 }
 
 const EMPTY: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
 
-fn widen(range: &mut (f64, f64), values: &[f64]) -> Summary {
+fn widen(range: &mut (f64, f64), values: &[f64]) {
     let found = Summary::of(values);
     *range = (range.0.min(found.range.0), range.1.max(found.range.1));
-    found
 }

@@ -14,11 +14,11 @@ mod raster_tests;
 mod reduce;
 mod spec;
 
-pub use find::Finder;
+pub use find::{locate, Finder};
 pub use frame::{Area, Way};
 pub use histogram::histogram;
 pub use known::Known;
-pub use place::{locate, Dense, Placed, MANY};
+pub use place::{Dense, Placed, MANY};
 pub use raster::{Bitmap, Raster};
-pub use reduce::extremes;
+pub use reduce::{extremes, Summary};
 pub use spec::{Axis, Layer, PlotSpec};

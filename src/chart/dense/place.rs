@@ -1,7 +1,6 @@
 //! A plot placed in a picture: its axes, its few marks as they are, its many
 //! points as one bitmap below them.
 
-use super::find::Finder;
 use super::frame::{self, Area, Ready, Way};
 use super::known::Known;
 use super::raster::{Bitmap, Raster};
@@ -226,13 +225,8 @@ impl Placed {
             device(a.right).saturating_sub(left),
             device(a.bottom).saturating_sub(top),
         );
-        let fits = kept
-            .as_ref()
-            .is_some_and(|k| k.size() == (width as usize, height as usize));
-        if !fits {
-            *kept = Some(Raster::new(width, height));
-        }
-        let raster = kept.as_mut()?;
+        let raster = kept.get_or_insert_with(|| Raster::new(width, height));
+        raster.resize(width, height);
         raster.clear(palette.get(Role::Background));
         let (dx, dy) = (f64::from(left), f64::from(top));
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -288,47 +282,4 @@ impl Placed {
             .map(|y| line((a.left, *y), (a.right, *y)));
         upright.chain(level).collect()
     }
-
-    /// Points of all dense layers, and of lines, for a pointer.
-    pub fn finder(&self, spec: &PlotSpec) -> Finder {
-        let count = spec.layers.iter().map(findable).sum();
-        Finder::new(self.area, count, |i| self.pixel(spec, i))
-    }
-
-    /// The pixel of the point of a number counted through all layers.
-    pub fn pixel(&self, spec: &PlotSpec, i: usize) -> (f64, f64) {
-        match locate(spec, i) {
-            Some((layer, k)) => self.point(spec, layer, k).unwrap_or((f64::NAN, f64::NAN)),
-            None => (f64::NAN, f64::NAN),
-        }
-    }
-
-    /// The pixel of a layer's point.
-    pub fn point(&self, spec: &PlotSpec, layer: usize, k: usize) -> Option<(f64, f64)> {
-        match spec.layers.get(layer)? {
-            Layer::Line { x, y, .. } | Layer::Points { x, y, .. } => {
-                Some((self.x.at(*x.get(k)?), self.y.at(*y.get(k)?)))
-            }
-            _ => None,
-        }
-    }
-}
-
-fn findable(layer: &Layer) -> usize {
-    match layer {
-        Layer::Line { x, y, .. } | Layer::Points { x, y, .. } => x.len().min(y.len()),
-        _ => 0,
-    }
-}
-
-/// The layer and the number in it of a point counted through all layers.
-pub fn locate(spec: &PlotSpec, mut i: usize) -> Option<(usize, usize)> {
-    for (layer, one) in spec.layers.iter().enumerate() {
-        let own = findable(one);
-        if i < own {
-            return Some((layer, i));
-        }
-        i -= own;
-    }
-    None
 }

@@ -48,26 +48,34 @@ fn packed(c: Color) -> [u8; 4] {
 impl Raster {
     /// An empty picture, at most as large as a canvas may be.
     pub fn new(width: u32, height: u32) -> Self {
-        let side = |v: u32| (v.clamp(1, 16384)) as usize;
-        let (width, height) = (side(width), side(height));
-        let margin = 64;
-        let stride = width + 2 * margin;
-        let cells = width * CELLS;
-        Self {
-            width,
-            height,
-            cover: vec![0; stride * (height + 2 * margin) + LANES],
-            stride,
-            margin,
-            marked: vec![0; (cells * height * CELLS).div_ceil(64)],
-            cells,
-            pixels: vec![[0; 4]; width * height],
-        }
+        let mut made = Self {
+            width: 0,
+            height: 0,
+            cover: Vec::new(),
+            stride: 0,
+            margin: 64,
+            marked: Vec::new(),
+            cells: 0,
+            pixels: Vec::new(),
+        };
+        made.resize(width, height);
+        made
     }
 
-    /// Width and height in device pixels.
-    pub fn size(&self) -> (usize, usize) {
-        (self.width, self.height)
+    /// Gives it another size; what it shows is to be cleared. Other numbers have
+    /// other ticks, and so another width beside them: memory is taken anew only
+    /// where it does not suffice.
+    pub fn resize(&mut self, width: u32, height: u32) {
+        let side = |v: u32| (v.clamp(1, 16384)) as usize;
+        (self.width, self.height) = (side(width), side(height));
+        self.stride = self.width + 2 * self.margin;
+        self.cells = self.width * CELLS;
+        // Between drawings all of both is zero.
+        let cover = self.stride * (self.height + 2 * self.margin) + LANES;
+        self.cover.resize(cover, 0);
+        let marked = (self.cells * self.height * CELLS).div_ceil(64);
+        self.marked.resize(marked, 0);
+        self.pixels.resize(self.width * self.height, [0; 4]);
     }
 
     /// Fills it with a colour.
@@ -106,7 +114,7 @@ impl Raster {
         let reach = masks.side / 2;
         let (w, h) = (self.cells as f64, (self.height * CELLS) as f64);
         let cells = CELLS as f64;
-        let mut touched = (self.height, 0);
+        let mut rows = (self.height, 0);
         for (x, y) in places {
             let (cx, cy) = (x * cells, y * cells);
             // Gaps fail every comparison.
@@ -116,23 +124,37 @@ impl Raster {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let (cx, cy) = (cx as usize, cy as usize);
             let bit = cy * self.cells + cx;
-            let Some(word) = self.marked.get_mut(bit / 64) else {
+            if let Some(word) = self.marked.get_mut(bit / 64) {
+                *word |= 1u64 << (bit % 64);
+            }
+            let row = cy / CELLS;
+            rows = (rows.0.min(row), rows.1.max(row + 1));
+        }
+        self.stamp(&masks, rows);
+        self.blend(color, reach, rows);
+    }
+
+    /// Draws a disc at each marked cell and forgets the mark. In the order of the
+    /// cells, not of the points: neighbours in memory one after the other.
+    fn stamp(&mut self, masks: &Masks, (top, bottom): (usize, usize)) {
+        let reach = masks.side / 2;
+        let row_bits = self.cells * CELLS;
+        let words = (top * row_bits) / 64..(bottom * row_bits).div_ceil(64);
+        for at in words {
+            let Some(word) = self.marked.get_mut(at) else {
                 continue;
             };
-            let mask = 1u64 << (bit % 64);
-            if *word & mask != 0 {
-                continue;
+            let mut bits = std::mem::take(word);
+            while bits != 0 {
+                let bit = at * 64 + bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                let (cy, cx) = (bit / self.cells, bit % self.cells);
+                let phase = (cy % CELLS) * CELLS + cx % CELLS;
+                let corner = (cy / CELLS + self.margin - reach) * self.stride
+                    + (cx / CELLS + self.margin - reach);
+                masks.stamp(phase, &mut self.cover, corner, self.stride);
             }
-            *word |= mask;
-            let row = cy / CELLS;
-            touched = (touched.0.min(row), touched.1.max(row + 1));
-            let phase = (cy % CELLS) * CELLS + cx % CELLS;
-            let corner =
-                (row + self.margin - reach) * self.stride + (cx / CELLS + self.margin - reach);
-            masks.stamp(phase, &mut self.cover, corner, self.stride);
         }
-        self.blend(color, reach, touched);
-        self.marked.fill(0);
     }
 
     /// Puts the coverage over the picture and forgets it.
@@ -150,19 +172,21 @@ impl Raster {
             ) else {
                 continue;
             };
-            for (cover, line) in cover.chunks(LANES).zip(line.chunks_mut(LANES)) {
-                // Most of a picture is empty.
-                if cover.iter().all(|c| *c == 0) {
+            let mut covers = cover.chunks_exact(LANES);
+            let mut lines = line.chunks_exact_mut(LANES);
+            for (cover, line) in (&mut covers).zip(&mut lines) {
+                let Ok(lanes) = <[u8; LANES]>::try_from(cover) else {
                     continue;
-                }
-                for (c, p) in cover.iter().zip(line) {
-                    match c {
-                        0 => {}
-                        255 => *p = packed(color),
-                        c => *p = over(*p, color, *c),
-                    }
+                };
+                // Most of a picture is empty, and the middle of a cloud is full.
+                let lanes = u128::from_ne_bytes(lanes);
+                if lanes == u128::MAX {
+                    line.fill(packed(color));
+                } else if lanes != 0 {
+                    blend(cover, line, color);
                 }
             }
+            blend(covers.remainder(), lines.into_remainder(), color);
         }
         let used = (top + self.margin).saturating_sub(reach) * self.stride
             ..(bottom + self.margin + reach + 1) * self.stride;
@@ -303,6 +327,18 @@ fn whole(v: f64) -> usize {
     }
 }
 
+/// Puts one colour over pixels, each by its coverage.
+#[inline]
+fn blend(cover: &[u8], pixels: &mut [[u8; 4]], color: Color) {
+    for (c, p) in cover.iter().zip(pixels) {
+        match c {
+            0 => {}
+            255 => *p = packed(color),
+            c => *p = over(*p, color, *c),
+        }
+    }
+}
+
 /// A colour over another, by coverage.
 fn over([br, bg, bb, _]: [u8; 4], Color(r, g, b): Color, cover: u8) -> [u8; 4] {
     let mix = |a: u8, b: u8| {
@@ -357,18 +393,15 @@ impl Masks {
     #[inline]
     fn stamp(&self, phase: usize, cover: &mut [u8], corner: usize, stride: usize) {
         let size = self.side * self.row;
-        let Some(mask) = self.bytes.get(phase * size..(phase + 1) * size) else {
+        let mask = self.bytes.get(phase * size..(phase + 1) * size);
+        let target = cover.get_mut(corner..corner + (self.side - 1) * stride + self.row);
+        let (Some(mask), Some(target)) = (mask, target) else {
             return;
         };
-        for (y, line) in mask.chunks_exact(self.row).enumerate() {
-            let from = corner + y * stride;
-            let Some(target) = cover.get_mut(from..from + self.row) else {
-                continue;
-            };
-            for (t, m) in target.chunks_exact_mut(LANES).zip(line.chunks_exact(LANES)) {
-                if let (Ok(a), Ok(b)) = (<[u8; LANES]>::try_from(&*t), <[u8; LANES]>::try_from(m)) {
-                    let both = u8x16::from(a).max(u8x16::from(b));
-                    t.copy_from_slice(&both.to_array());
+        for (t, line) in target.chunks_mut(stride).zip(mask.chunks_exact(self.row)) {
+            for (t, m) in t.chunks_exact_mut(LANES).zip(line.chunks_exact(LANES)) {
+                if let (Some(t), Some(m)) = (t.first_chunk_mut(), m.first_chunk::<LANES>()) {
+                    *t = u8x16::from(*t).max(u8x16::from(*m)).to_array();
                 }
             }
         }

@@ -30,10 +30,12 @@ impl Affine {
 /// Smallest and largest of numbers without gaps.
 fn range(values: &[f64]) -> (f64, f64) {
     let (mut low, mut high) = (f64x4::splat(f64::INFINITY), f64x4::splat(f64::NEG_INFINITY));
-    let mut chunks = values.chunks_exact(4);
+    let mut chunks = values.chunks_exact(LANES);
     for chunk in &mut chunks {
-        let [a, b, c, d] = chunk else { continue };
-        let v = f64x4::from([*a, *b, *c, *d]);
+        let Some(chunk) = chunk.first_chunk() else {
+            continue;
+        };
+        let v = f64x4::from(*chunk);
         low = low.fast_min(v);
         high = high.fast_max(v);
     }
@@ -60,63 +62,85 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Of no numbers.
+    pub const EMPTY: Self = Self {
+        range: (f64::INFINITY, f64::NEG_INFINITY),
+        finite: true,
+        rising: true,
+    };
+
+    /// With the numbers that follow, of which `before` is the last so far: who
+    /// takes numbers in piece by piece walks over them while they are at hand.
+    #[must_use]
+    pub fn and(self, before: Option<f64>, values: &[f64]) -> Self {
+        let next = Self::of(values);
+        let falls = matches!((before, values.first()), (Some(a), Some(b)) if *b < a);
+        Self {
+            range: (
+                self.range.0.min(next.range.0),
+                self.range.1.max(next.range.1),
+            ),
+            finite: self.finite && next.finite,
+            rising: self.rising && next.rising && !falls,
+        }
+    }
+
     /// Walks over numbers once.
     pub fn of(values: &[f64]) -> Self {
         let (mut low, mut high) = (f64x4::splat(f64::INFINITY), f64x4::splat(f64::NEG_INFINITY));
-        let mut wrong = f64x4::splat(0.0);
-        let mut falls = f64x4::splat(0.0);
-        let zero = f64x4::splat(0.0);
-        let before = values.windows(5).step_by(4);
+        let (zero, mut wrong, mut falls) = (f64x4::ZERO, f64x4::ZERO, f64x4::ZERO);
+        let next = values.get(1..).unwrap_or_default();
         let mut seen = 0;
-        for five in before {
-            let [a, b, c, d, e] = five else { continue };
-            let (from, to) = (f64x4::from([*a, *b, *c, *d]), f64x4::from([*b, *c, *d, *e]));
-            // A gap is neither below nor above, and times zero it is no zero.
-            low = from.simd_lt(low).select(from, low);
-            high = from.simd_gt(high).select(from, high);
+        for (from, to) in values.chunks_exact(LANES).zip(next.chunks_exact(LANES)) {
+            let (Some(from), Some(to)) = (from.first_chunk(), to.first_chunk()) else {
+                continue;
+            };
+            let (from, to) = (f64x4::from(*from), f64x4::from(*to));
+            low = low.fast_min(from);
+            high = high.fast_max(from);
+            // What is not finite is no zero when multiplied by zero.
             wrong += from * zero;
-            falls = to.simd_lt(from).select(f64x4::splat(1.0), falls);
-            seen += 4;
-        }
-        let mut out = Self {
-            range: (f64::INFINITY, f64::NEG_INFINITY),
-            finite: wrong.to_array().iter().all(|v| v.is_finite()),
-            rising: falls.to_array().iter().all(|v| *v < 0.5),
-        };
-        for v in low.to_array() {
-            out.range.0 = out.range.0.min(v);
-        }
-        for v in high.to_array() {
-            out.range.1 = out.range.1.max(v);
+            // A gap is not below what stands before it, nor after it.
+            falls |= to.simd_lt(from);
+            seen += LANES;
         }
         let rest = values.get(seen..).unwrap_or_default();
-        for v in rest {
-            out.finite &= v.is_finite();
-            if *v < out.range.0 {
-                out.range.0 = *v;
-            }
-            if *v > out.range.1 {
-                out.range.1 = *v;
-            }
-        }
-        out.rising &= rest.windows(2).all(|w| !matches!(w, [a, b] if b < a));
-        let endless = |v: f64| v.is_infinite();
-        if !out.finite && (endless(out.range.0) || endless(out.range.1)) {
-            // Something infinite may be among them: one by one.
+        let mut out = Self {
+            range: Self::EMPTY.range,
+            finite: wrong.to_array().iter().chain(rest).all(|v| v.is_finite()),
+            rising: falls.none() && rest.windows(2).all(|w| !matches!(w, [a, b] if b < a)),
+        };
+        let widen = |(low, high): (f64, f64), v: f64| (low.min(v), high.max(v));
+        out.range = if out.finite {
+            let lanes = low.to_array().into_iter().chain(high.to_array());
+            let found = lanes.chain(rest.iter().copied()).filter(|v| v.is_finite());
+            found.fold(out.range, widen)
+        } else {
+            // What the lanes do with a gap differs between machines: one by one.
             let finite = values.iter().copied().filter(|v| v.is_finite());
-            out.range = finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| {
-                (low.min(v), high.max(v))
-            });
-        }
+            finite.fold(out.range, widen)
+        };
         out
     }
 }
 
+/// Numbers that are looked at together.
+const LANES: usize = 4;
+
 /// Where a value stands first; it is known to be there.
 fn position(values: &[f64], wanted: f64) -> usize {
-    let same = |v: &f64| v.total_cmp(&wanted).is_eq();
-    // Blocks first: comparing goes fast, finding one place does not.
-    values.iter().position(same).unwrap_or(0)
+    let all = f64x4::splat(wanted);
+    let chunks = values.chunks_exact(LANES);
+    let skipped = chunks
+        .filter_map(|c| c.first_chunk())
+        .position(|c| f64x4::from(*c).simd_eq(all).any());
+    let from = skipped.unwrap_or(values.len() / LANES) * LANES;
+    let rest = values.get(from..).unwrap_or_default();
+    let same = |v: &f64| {
+        v.partial_cmp(&wanted)
+            .is_some_and(std::cmp::Ordering::is_eq)
+    };
+    from + rest.iter().position(same).unwrap_or(0)
 }
 
 /// The points of a column that are kept, by their numbers.
@@ -266,6 +290,13 @@ mod tests {
                 all[i] = -1.0;
                 assert_eq!(Summary::of(&all).rising, i == 0, "a fall at {i} of {n}");
                 all[i] = kept;
+            }
+            for cut in 0..all.len() {
+                let (a, b) = all.split_at(cut);
+                let joined = Summary::of(a).and(a.last().copied(), b);
+                assert_eq!(joined, plain, "cut at {cut} of {n}");
+                let fallen = Summary::of(b).and(b.last().copied(), a);
+                assert_eq!(fallen.rising, cut == 0, "turned at {cut} of {n}");
             }
         }
     }
