@@ -37,6 +37,11 @@ export class Plot {
      */
     point(number: any): any;
     /**
+     * Does a millisecond or two of what finding a point under a pointer needs;
+     * true when all is done. Otherwise the first [`Plot::at`] does it all.
+     */
+    prepare(): boolean;
+    /**
      * Gives a layer of points or a line other numbers; [`Plot::place`] shows
      * them.
      *
@@ -95,6 +100,7 @@ export interface InitOutput {
     readonly plot_paint: (a: number, b: any) => [number, number];
     readonly plot_place: (a: number, b: any) => [number, number];
     readonly plot_point: (a: number, b: any) => [number, number, number];
+    readonly plot_prepare: (a: number) => number;
     readonly plot_set: (a: number, b: any, c: any, d: any) => [number, number];
     readonly plot_shape: (a: number) => [number, number, number];
     readonly plot_step: (a: number, b: any, c: any) => [number, number, number];

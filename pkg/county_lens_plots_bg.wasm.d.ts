@@ -7,6 +7,7 @@ export const plot_at: (a: number, b: any, c: any) => [number, number, number];
 export const plot_paint: (a: number, b: any) => [number, number];
 export const plot_place: (a: number, b: any) => [number, number];
 export const plot_point: (a: number, b: any) => [number, number, number];
+export const plot_prepare: (a: number) => number;
 export const plot_set: (a: number, b: any, c: any, d: any) => [number, number];
 export const plot_shape: (a: number) => [number, number, number];
 export const plot_step: (a: number, b: any, c: any) => [number, number, number];

@@ -91,11 +91,16 @@ export interface Plot {
   paint(options: PaintOptions): void;
   /** Lays it out anew: another size, or another part of the data. */
   place(options: PlaceOptions): void;
-  /** Gives a layer of points or a line other numbers; `place` shows them. After a wrong call it is empty. */
+  /** Gives a layer of points or a line other numbers; `place` shows them. */
   set(layer: number, x: Numbers, y: Numbers): void;
   shape(): PlotShape;
   /** The values at a place in CSS pixels. */
   value(x: number, y: number): { x: number; y: number };
+  /**
+   * Does a millisecond or two of what finding points needs, of which there is much from a hundred
+   * thousand points on; true when all is done. Call it when there is time, or the first `at` does it all.
+   */
+  prepare(): boolean;
   /** The point or mark under a place. */
   at(x: number, y: number): Found | undefined;
   /** The number of the point that a key leads to, in the order of the data. */
