@@ -141,6 +141,17 @@ impl<'a> Fine<'a> {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
+impl Fine<'_> {
+    fn pen(&self) -> Option<&dyn Pen> {
+        match &self.inner {
+            #[cfg(svg)]
+            Surface::Svg(_) => None,
+            Surface::Canvas(canvas) => Some(canvas.pen),
+        }
+    }
+}
+
 type Drawn = Result<(), DrawingErrorKind<PaintError>>;
 
 fn failed<E: std::fmt::Display>(e: E) -> DrawingErrorKind<PaintError> {
@@ -219,8 +230,8 @@ impl DrawingBackend for Fine<'_> {
     ) -> Drawn {
         let path: Vec<BackendCoord> = path.into_iter().collect();
         #[cfg(target_arch = "wasm32")]
-        if let Surface::Canvas(canvas) = &self.inner {
-            canvas.pen.line(ink(style, false), &path);
+        if let Some(pen) = self.pen() {
+            pen.line(ink(style, false), &path);
             return Ok(());
         }
         on!(self, b => b.draw_path(path, style))
@@ -234,8 +245,8 @@ impl DrawingBackend for Fine<'_> {
         fill: bool,
     ) -> Drawn {
         #[cfg(target_arch = "wasm32")]
-        if let Surface::Canvas(canvas) = &self.inner {
-            canvas.pen.disc(ink(style, fill), center, radius);
+        if let Some(pen) = self.pen() {
+            pen.disc(ink(style, fill), center, radius);
             return Ok(());
         }
         on!(self, b => b.draw_circle(center, radius, style, fill))
