@@ -2,6 +2,8 @@
 //! on the same pixel is drawn once, so that the cost grows with the pixels.
 
 mod find;
+#[cfg(test)]
+mod find_tests;
 mod frame;
 mod histogram;
 mod known;
