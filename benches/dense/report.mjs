@@ -137,9 +137,9 @@ animation, no legend. Lines are a random walk, scatters a cloud of two related m
 library gets its numbers in the shape it likes best, made before the clock starts, and its own ways
 to draw many (uPlot's path per pixel, ECharts' \`large\` and \`sampling\`, Chart.js' decimation without
 parsing). Each in a page of its own, taking turns, ${ROUNDS} rounds; a library that took more than a second for
-a tenth of the points is not asked for all, and one that draws nothing has no number (ECharts fills a
-million discs as one path, which Chromium does not draw). Redraws are timed after as many to warm up.
-Observable Plot makes a document of shapes, which is drawn
+a tenth of the points is not asked for all, and one that draws nothing has no number. Redraws are
+timed after warming up, for as many redraws or a third of the time. Observable Plot makes a document
+of shapes, which is drawn
 on a canvas to be read. Milliseconds, medians.
 
 ### Redraw with other numbers, ended by reading a pixel back
