@@ -16,12 +16,26 @@ export class Plot {
      */
     at(x: any, y: any): any;
     /**
+     * The layers as they are drawn: a histogram's values counted.
+     *
+     * # Errors
+     * None that a caller can cause.
+     */
+    layers(): any;
+    /**
      * Paints it; sets the canvas's width and height.
      *
      * # Errors
      * `canvas.no_context`, `render.backend`, `options.*`.
      */
     paint(options: any): void;
+    /**
+     * Paints it on another canvas, with a title and lines below.
+     *
+     * # Errors
+     * `canvas.no_context`, `render.backend`, `options.*`.
+     */
+    picture(canvas: any, options: any): void;
     /**
      * Lays it out anew: another size, or another part of the data.
      *
@@ -64,6 +78,13 @@ export class Plot {
      */
     step(from: any, step: any): any;
     /**
+     * The same as an SVG document.
+     *
+     * # Errors
+     * `render.backend`, `options.*`.
+     */
+    svg(options: any): string;
+    /**
      * The values at a place in CSS pixels.
      *
      * # Errors
@@ -97,13 +118,16 @@ export interface InitOutput {
     readonly __wbg_plot_free: (a: number, b: number) => void;
     readonly plot: (a: any, b: any, c: any) => [number, number, number];
     readonly plot_at: (a: number, b: any, c: any) => [number, number, number];
+    readonly plot_layers: (a: number) => any;
     readonly plot_paint: (a: number, b: any) => [number, number];
+    readonly plot_picture: (a: number, b: any, c: any) => [number, number];
     readonly plot_place: (a: number, b: any) => [number, number];
     readonly plot_point: (a: number, b: any) => [number, number, number];
     readonly plot_prepare: (a: number) => number;
     readonly plot_set: (a: number, b: any, c: any, d: any) => [number, number];
     readonly plot_shape: (a: number) => [number, number, number];
     readonly plot_step: (a: number, b: any, c: any) => [number, number, number];
+    readonly plot_svg: (a: number, b: any) => [number, number, number, number];
     readonly plot_value: (a: number, b: any, c: any) => [number, number, number];
     readonly start: () => void;
     readonly version: () => [number, number];

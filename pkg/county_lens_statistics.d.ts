@@ -34,6 +34,30 @@ export function hold(values: any): any;
 export function panel(data: any): any;
 
 /**
+ * The kinds of plot that suit an answer, the one drawn unasked first.
+ *
+ * # Errors
+ * As `ask`.
+ */
+export function panelKinds(question: any, panel: any, lang: any): any;
+
+/**
+ * The same once a group of the panel, on shared or on free axes.
+ *
+ * # Errors
+ * As [`plot`]; also where the panel has no groups.
+ */
+export function panelMultiples(question: any, panel: any, given: any): any;
+
+/**
+ * An answer as a plot of a kind; the first that suits where none is asked for.
+ *
+ * # Errors
+ * As `ask`; `options.*`; `chart.unsuited` for a kind that does not suit the answer.
+ */
+export function panelPlot(question: any, panel: any, given: any): any;
+
+/**
  * Lets a kept list go; whether it was there.
  */
 export function release(column: any): boolean;
@@ -90,6 +114,9 @@ export interface InitOutput {
     readonly call: (a: any, b: any) => [number, number, number];
     readonly hold: (a: any) => [number, number, number];
     readonly panel: (a: any) => [number, number, number];
+    readonly panelKinds: (a: any, b: any, c: any) => [number, number, number];
+    readonly panelMultiples: (a: any, b: any, c: any) => [number, number, number];
+    readonly panelPlot: (a: any, b: any, c: any) => [number, number, number];
     readonly release: (a: any) => number;
     readonly releasePanel: (a: any) => number;
     readonly start: () => void;

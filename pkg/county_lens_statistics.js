@@ -32,6 +32,30 @@ export function panel(data) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+export function panelKinds(question, panel, lang) {
+    const ret = wasm.panelKinds(question, panel, lang);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
+export function panelMultiples(question, panel, given) {
+    const ret = wasm.panelMultiples(question, panel, given);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
+export function panelPlot(question, panel, given) {
+    const ret = wasm.panelPlot(question, panel, given);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
 export function release(column) {
     const ret = wasm.release(column);
     return ret !== 0;

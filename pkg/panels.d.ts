@@ -2,6 +2,7 @@
  * Panels of places over periods, and what can be asked of them. The calls stand in
  * `statistics.js`.
  */
+import type { PlotSpec } from "./plots.js";
 import type { Labels, Named, Numbers, StatisticId, Statistics } from "./statistics.js";
 
 /** A panel: a place and a period a row, and indicators by id. */
@@ -138,3 +139,47 @@ export function ask<K extends PanelQuestionKind>(
   panel: KeptPanel | "teaching",
   lang: "zh" | "en",
 ): PanelAnswer<K>;
+
+/** A kind of plot of an answer about a panel. */
+export type PanelPlotKind =
+  | "histogram"
+  | "quantiles"
+  | "strip"
+  | "boxes"
+  | "cells"
+  | "lorenz"
+  | "funnel"
+  | "scatter"
+  | "slope"
+  | "dumbbell"
+  | "columns"
+  | "lines";
+
+/** An answer drawn: `plot` of the plots' module takes the spec. */
+export interface PanelPlot {
+  kind: PanelPlotKind;
+  /** The group that it is of, in small multiples; else empty. */
+  title: string;
+  /** How many rows of names stand along the upright axis: such a plot needs about 22 px a row. */
+  rows: number;
+  spec: PlotSpec;
+}
+
+/** The kinds that suit an answer, the one drawn unasked first. */
+export function panelKinds<K extends PanelQuestionKind>(
+  question: { readonly ask: K } & PanelQuestions[K],
+  panel: KeptPanel | "teaching",
+  lang: "zh" | "en",
+): { kind: PanelPlotKind; name: string }[];
+/** An answer as a plot; the first kind that suits where none is asked for. */
+export function panelPlot<K extends PanelQuestionKind>(
+  question: { readonly ask: K } & PanelQuestions[K],
+  panel: KeptPanel | "teaching",
+  options: { readonly lang: "zh" | "en"; readonly kind?: PanelPlotKind },
+): PanelPlot;
+/** Small multiples: the same once a group, on shared axes unless `free`. */
+export function panelMultiples<K extends PanelQuestionKind>(
+  question: { readonly ask: K } & PanelQuestions[K],
+  panel: KeptPanel | "teaching",
+  options: { readonly lang: "zh" | "en"; readonly kind: PanelPlotKind; readonly axes?: "shared" | "free" },
+): PanelPlot[];

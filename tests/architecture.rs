@@ -44,7 +44,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     (
         "chart",
-        &["quantity", "words", "data", "question", "programme"],
+        &[
+            "quantity",
+            "words",
+            "data",
+            "catalogue",
+            "question",
+            "panel",
+            "programme",
+        ],
     ),
     (
         "web",

@@ -9,6 +9,8 @@
     reason = "a test that cannot go on is to stop"
 )]
 
+#[path = "support/panel_plots.rs"]
+mod panel_plots;
 #[path = "support/plots.rs"]
 mod plots;
 #[path = "support/programmes.rs"]
@@ -86,7 +88,7 @@ const CASES: &[(&str, &str, &str, f64, Lang)] = &[
 
 /// Goldens stay small enough to be read in a diff; the largest are those with
 /// dashed lines, whose every dash is a line of its own.
-const LARGEST: usize = 32_000;
+const LARGEST: usize = 64_000;
 
 fn data() -> Dataset {
     builtin().unwrap_or_else(|e| panic!("{e}"))
@@ -180,7 +182,10 @@ fn default_charts_look_as_they_were_last_seen() {
         let palette = Palette::of(Theme::Light);
         (*name, svg(&scene, palette, name, what).unwrap())
     });
-    for (name, found) in answers.chain(more).chain(others) {
+    let panels = panel_plots::CASES.iter();
+    let panels =
+        panels.map(|(name, kind, query, lang)| (*name, panel_plots::drawn(*kind, query, *lang)));
+    for (name, found) in answers.chain(more).chain(others).chain(panels) {
         assert!(found.len() <= LARGEST, "{name}: {} bytes", found.len());
         let path = folder().join(format!("{name}.svg"));
         let known = fs::read_to_string(&path).ok();
@@ -208,7 +213,8 @@ fn no_golden_is_left_behind() {
     let cases = CASES.iter().map(|c| c.0);
     let others = programmes::CASES.iter().map(|c| c.0);
     let more = MORE.iter().map(|c| c.0);
-    let all = cases.chain(others).chain(more);
+    let panels = panel_plots::CASES.iter().map(|c| c.0);
+    let all = cases.chain(others).chain(more).chain(panels);
     let names: BTreeSet<String> = all.map(|name| format!("{name}.svg")).collect();
     for entry in fs::read_dir(folder()).unwrap() {
         let name = entry.unwrap().file_name().to_string_lossy().into_owned();

@@ -3,12 +3,12 @@
 // are found by pointer and by keyboard through the module's own index.
 import { el, put } from "./dom.js";
 import { Selection } from "./selection.js";
+import { KEYS, Painting, ringAt, roomOf } from "./stage.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../pkg/index.js").Mark} Mark */
 /** @typedef {import("../pkg/index.js").Drawn} Drawn */
 /** @typedef {import("../pkg/index.js").Figure} Figure */
-/** @typedef {import("../pkg/index.js").PaintOptions} PaintOptions */
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 /** @typedef {{ width: number, lang: Lang }} Room */
 
@@ -28,18 +28,6 @@ import { say } from "./words.js";
  * @property {(error: unknown) => void} fail
  */
 
-const NARROWEST = 240;
-const WIDEST = 4000;
-/** @type {Record<string, Parameters<Figure["step"]>[1]>} */
-const KEYS = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-  Home: "first",
-  End: "last",
-};
-
 /** Charts of the page: their ids must differ. */
 let charts = 0;
 
@@ -56,7 +44,6 @@ export class Chart {
   #hovered;
   #frame = 0;
   #stale = false;
-  #printing = false;
   #width = 0;
   #events;
   #host;
@@ -75,10 +62,7 @@ export class Chart {
   #spoken = el("p", { id: `readout${this.#nth}`, class: "unseen", "aria-live": "polite" });
   /** What is said of a mark, once it is needed. @type {import("./tip.js").Tip | undefined} */
   #tip;
-  #dark = matchMedia("(prefers-color-scheme: dark)");
-  #forced = matchMedia("(forced-colors: active)");
-  /** Colours that the reader's system asks for. @type {PaintOptions["colors"]} */
-  #colors;
+  #painting;
 
   /**
    * @param {HTMLElement} host
@@ -93,13 +77,11 @@ export class Chart {
     this.#watchPointer();
     this.#canvas.addEventListener("keydown", (event) => this.#onKey(event));
     new ResizeObserver(() => this.#resized()).observe(host);
-    for (const query of [this.#dark, this.#forced]) query.addEventListener("change", () => this.#repaint());
-    addEventListener("themechange", () => this.#repaint());
+    this.#painting = new Painting(() => this.#repaint(), events.fail);
     this.#selection.addEventListener("change", () => this.#selected());
-    this.#watchRatio();
     for (const [name, printing] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
       addEventListener(name, () => {
-        this.#printing = printing;
+        this.#painting.printing = printing;
         this.#draw();
       });
     }
@@ -148,25 +130,10 @@ export class Chart {
     });
   }
 
-  /** A window moved to another screen, or a zoomed page, has another pixel ratio. */
-  #watchRatio() {
-    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    const changed = () => {
-      this.#repaint();
-      this.#watchRatio();
-    };
-    query.addEventListener("change", changed, { once: true });
-  }
-
   #resized() {
-    if (this.#room() === this.#width) return;
+    if (roomOf(this.#host) === this.#width) return;
     this.#stale = true;
     this.#repaint();
-  }
-
-  #room() {
-    const room = Math.floor(this.#host.getBoundingClientRect().width);
-    return Math.min(Math.max(room, NARROWEST), WIDEST);
   }
 
   #repaint() {
@@ -180,7 +147,7 @@ export class Chart {
     if (!view || this.#host.getClientRects().length === 0) return;
     try {
       if (this.#stale || !this.#figure) this.#lay(view);
-      this.#figure?.paint({ ...this.#theme(), pixelRatio: devicePixelRatio });
+      this.#figure?.paint({ ...this.#painting.options(), pixelRatio: devicePixelRatio });
     } catch (error) {
       this.clear();
       this.#events.fail(error);
@@ -190,7 +157,7 @@ export class Chart {
   /** @param {ChartView} view */
   #lay(view) {
     this.#stale = false;
-    this.#width = this.#room();
+    this.#width = roomOf(this.#host);
     const next = view.figure(this.#canvas, { width: this.#width, lang: view.lang });
     this.#figure?.free();
     this.#figure = next;
@@ -200,20 +167,6 @@ export class Chart {
     this.#canvas.style.height = `${shape.height}px`;
     view.laid?.(shape);
     this.#tell();
-  }
-
-  /** @returns {PaintOptions} */
-  #theme() {
-    if (this.#forced.matches && !this.#printing) {
-      if (this.#colors) return { colors: this.#colors };
-      import(/* later */ "./forced.js").then(({ systemColors }) => {
-        this.#colors = systemColors();
-        this.#repaint();
-      }).catch(this.#events.fail);
-    }
-    const asked = document.documentElement.dataset["theme"];
-    const dark = asked ? asked === "dark" : this.#dark.matches;
-    return { theme: dark && !this.#printing ? "dark" : "light" };
   }
 
   /** @param {number | undefined} at */
@@ -247,14 +200,7 @@ export class Chart {
   #tell() {
     const mark = this.#marks[this.#hovered ?? this.#at ?? -1];
     const ringed = mark ? this.#marks.filter((one) => one.row === mark.row) : [];
-    this.#rings.replaceChildren(
-      ...ringed.map(({ x, y }) => {
-        const ring = el("span", { class: "ring" });
-        ring.style.left = `${x}px`;
-        ring.style.top = `${y}px`;
-        return ring;
-      }),
-    );
+    this.#rings.replaceChildren(...ringed.map(ringAt));
     if (!mark) {
       this.#spoken.textContent = "";
       this.#tip?.hide();

@@ -2,12 +2,18 @@
 // A plot of many points: its canvas, its tip, its keys, and a closer look at a part of it, by dragging
 // or without.
 import { el, put } from "./dom.js";
+import { plotTaken } from "./plot_take.js";
+import "./plot_words.js";
+import { KEYS, Painting, ringAt, roomOf } from "./stage.js";
+import { Tip } from "./tip.js";
+import { say } from "./words.js";
 
 /** @typedef {import("../pkg/plots.js").Found} Found */
 /** @typedef {import("../pkg/plots.js").Plot} Plot */
+/** @typedef {import("../pkg/plots.js").PlotShape} PlotShape */
 /** @typedef {import("../pkg/plots.js").PlotSpec} PlotSpec */
 /** @typedef {import("../pkg/index.js").Lang} Lang */
-/** @typedef {"closer" | "wider" | "whole" | "hint" | "role"} PlotWord */
+/** @typedef {import("./words.js").Word} Word */
 
 /**
  * @typedef {object} PlotSettings
@@ -17,12 +23,11 @@ import { el, put } from "./dom.js";
  * @property {string} title
  * @property {string} description
  * @property {number} height
- * @property {(word: PlotWord) => string} say
- * @property {"light" | "dark"} [theme]
+ * @property {readonly string[]} [foot] lines under a picture that is taken away: where it is from
  */
 
-/** @type {Record<string, Parameters<Plot["step"]>[1]>} */
-const KEYS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down", Home: "first", End: "last" };
+/** Keys that charts of few marks have no use for. @type {Record<string, Parameters<Plot["step"]>[1]>} */
+const LEAPS = { ...KEYS, PageUp: "back", PageDown: "ahead" };
 /** Pixels that a pointer must be dragged for a closer look. */
 const DRAGGED = 8;
 
@@ -32,65 +37,81 @@ export class PlotView {
   #settings;
   #host;
   #plot;
-  /** @type {number | undefined} */
+  /** The item that the keyboard stands at. @type {number | undefined} */
   #at;
   /** @type {{ x?: [number, number], y?: [number, number] }} */
   #part = {};
   #frame = 0;
   #preparing = false;
+  #gone = false;
   #canvas;
+  #painting = new Painting(() => this.#later(), console.error);
   #rings = el("div", { class: "rings", "aria-hidden": "true" });
-  #tip = el("div", { class: "tip", "aria-hidden": "true", hidden: true });
   #spoken = el("p", { class: "unseen", "aria-live": "polite" });
+  #tip;
+  #sized = new ResizeObserver(() => this.#later());
 
   /** @param {HTMLElement} host @param {PlotSettings} settings */
   constructor(host, settings) {
     this.#host = host;
     this.#settings = settings;
+    const { spec, lang, height, title, description } = settings;
     const id = `plot-${(plots += 1)}`;
     this.#canvas = el("canvas", {
       role: "application",
       tabindex: "0",
-      "aria-label": settings.title,
-      "aria-roledescription": settings.say("role"),
+      "aria-label": title,
+      "aria-roledescription": say(lang, "chartRole"),
       "aria-describedby": `${id}-description`,
     });
-    const button = (/** @type {PlotWord} */ word, /** @type {number} */ factor) => {
-      const made = el("button", { type: "button" }, settings.say(word));
+    const button = (/** @type {Word} */ word, /** @type {number} */ factor) => {
+      const made = el("button", { type: "button" }, say(lang, word));
       made.addEventListener("click", () => this.#zoom(factor));
       return made;
     };
+    const stage = el("div", { class: "stage" }, this.#canvas, this.#rings);
+    this.#tip = new Tip(stage);
+    this.#plot = settings.plot(this.#canvas, spec, { width: roomOf(host), height, lang });
     put(
       host,
-      el("div", { class: "stage" }, this.#canvas, this.#rings, this.#tip),
-      el("div", { class: "field-row" }, button("closer", 0.5), button("wider", 2), button("whole", Infinity)),
-      el("p", { id: `${id}-description`, class: "unseen" }, `${settings.description} ${settings.say("hint")}`),
+      stage,
+      el("div", { class: "field-row plot-tools" }, button("closer", 0.5), button("wider", 2), button("whole", Infinity)),
+      el("p", { id: `${id}-description`, class: "unseen" }, `${description} ${say(lang, "plotKeys")}`),
       this.#spoken,
+      plotTaken(this.#plot, settings, () => {
+        const { theme, colors } = this.#painting.options();
+        return { ...this.#part, ...(colors ? { colors } : { theme: theme ?? "light" }) };
+      }),
     );
-    const { spec, lang, height } = settings;
-    this.#plot = settings.plot(this.#canvas, spec, { width: this.#room(), height, lang });
     this.#draw();
-    this.#watch();
-    new ResizeObserver(() => this.#later()).observe(host);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#later());
-    addEventListener("themechange", () => this.#later());
+    this.#watchPointer();
+    this.#canvas.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#sized.observe(host);
   }
 
-  #room() {
-    return Math.min(Math.max(Math.floor(this.#host.getBoundingClientRect().width), 240), 4000);
+  /** Where its data lie now; for plots that are to share their axes. @returns {PlotShape} */
+  get shape() {
+    return this.#plot.shape();
+  }
+
+  /** Lets go of its memory and of the page's events. */
+  free() {
+    this.#gone = true;
+    this.#sized.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#host.replaceChildren();
+    this.#plot.free();
   }
 
   #later() {
-    this.#frame ||= requestAnimationFrame(() => this.#draw());
+    if (!this.#gone) this.#frame ||= requestAnimationFrame(() => this.#draw());
   }
 
   #draw() {
     this.#frame = 0;
-    const { lang, height, theme } = this.#settings;
-    this.#plot.place({ width: this.#room(), height, lang, ...this.#part });
-    const asked = theme ?? document.documentElement.dataset["theme"];
-    const dark = asked ? asked === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    this.#plot.paint({ theme: dark ? "dark" : "light", pixelRatio: devicePixelRatio });
+    const { lang, height } = this.#settings;
+    this.#plot.place({ width: roomOf(this.#host), height, lang, ...this.#part });
+    this.#plot.paint({ ...this.#painting.options(), pixelRatio: devicePixelRatio });
     const shape = this.#plot.shape();
     this.#canvas.style.width = `${shape.width}px`;
     this.#canvas.style.height = `${shape.height}px`;
@@ -104,6 +125,7 @@ export class PlotView {
     this.#preparing = true;
     const later = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 20));
     const work = () => {
+      if (this.#gone) return;
       this.#preparing = !this.#plot.prepare();
       if (this.#preparing) later(work);
     };
@@ -112,19 +134,14 @@ export class PlotView {
 
   /** @param {Found | undefined} found */
   #tell(found) {
-    this.#tip.hidden = found === undefined;
-    this.#rings.replaceChildren();
-    if (!found) return;
-    const ring = el("span", { class: "ring" });
-    ring.style.left = `${found.x}px`;
-    ring.style.top = `${found.y}px`;
-    this.#rings.append(ring);
-    this.#tip.replaceChildren(el("p", { class: "tip-label" }, found.label), el("p", { class: "tip-value" }, found.value));
-    const { width } = this.#tip.getBoundingClientRect();
-    const right = found.x + 16 + width <= this.#room();
-    this.#tip.style.left = `${right ? found.x + 16 : Math.max(found.x - 16 - width, 0)}px`;
-    this.#tip.style.top = `${Math.max(found.y - 24, 0)}px`;
-    const text = [found.label, found.value].filter(Boolean).join(this.#settings.lang === "zh" ? "：" : ": ");
+    const placed = found && Number.isFinite(found.x) && Number.isFinite(found.y);
+    this.#rings.replaceChildren(...(placed ? [ringAt(found)] : []));
+    if (!found) {
+      this.#tip.hide();
+      return;
+    }
+    const mark = { ...found, range: null, rangeLabel: null, period: "", grade: null, caveats: [], sources: [] };
+    const text = this.#tip.show(mark, this.#settings.lang);
     if (this.#spoken.textContent !== text) this.#spoken.textContent = text;
   }
 
@@ -149,7 +166,7 @@ export class PlotView {
     this.#draw();
   }
 
-  #watch() {
+  #watchPointer() {
     const canvas = this.#canvas;
     const place = (/** @type {PointerEvent} */ event) => {
       const box = canvas.getBoundingClientRect();
@@ -165,7 +182,10 @@ export class PlotView {
       const start = from;
       from = undefined;
       if (!start || Math.min(Math.abs(to[0] - start[0]), Math.abs(to[1] - start[1])) < DRAGGED) {
-        this.#tell(this.#plot.at(...to));
+        const found = this.#plot.at(...to);
+        // Keys go on from where a click was.
+        this.#at = found?.number;
+        this.#tell(found);
         return;
       }
       this.#show(Math.min(start[0], to[0]), Math.min(start[1], to[1]), Math.max(start[0], to[0]), Math.max(start[1], to[1]));
@@ -173,22 +193,24 @@ export class PlotView {
     canvas.addEventListener("pointermove", (event) => {
       if (event.pointerType !== "touch") this.#tell(this.#plot.at(...place(event)));
     });
-    canvas.addEventListener("pointerleave", () => this.#tell(undefined));
-    canvas.addEventListener("keydown", (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const step = KEYS[event.key];
-      if (step) {
-        this.#at = this.#plot.step(this.#at, step);
-        this.#tell(this.#at === undefined ? undefined : this.#plot.point(this.#at));
-      } else if (event.key === "+" || event.key === "=") this.#zoom(0.5);
-      else if (event.key === "-") this.#zoom(2);
-      else if (event.key === "0") this.#zoom(Infinity);
-      else if (event.key === "Escape") {
-        this.#at = undefined;
-        this.#tell(undefined);
-        canvas.blur();
-      } else return;
-      event.preventDefault();
-    });
+    canvas.addEventListener("pointerleave", () => this.#tell(this.#at === undefined ? undefined : this.#plot.point(this.#at)));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = LEAPS[event.key];
+    if (step) {
+      this.#at = this.#plot.step(this.#at, step);
+      this.#tell(this.#at === undefined ? undefined : this.#plot.point(this.#at));
+    } else if (event.key === "+" || event.key === "=") this.#zoom(0.5);
+    else if (event.key === "-") this.#zoom(2);
+    else if (event.key === "0") this.#zoom(Infinity);
+    else if (event.key === "Escape") {
+      this.#at = undefined;
+      this.#tell(undefined);
+      this.#canvas.blur();
+    } else return;
+    event.preventDefault();
   }
 }

@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { say } from "./words.js";
 
-/** @typedef {import("../pkg/index.js").Mark} Mark */
+/** What a tip says of a mark. @typedef {Pick<import("../pkg/index.js").Mark, "x" | "y" | "label" | "value" | "range" | "rangeLabel" | "period" | "grade" | "caveats" | "sources">} Mark */
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 
 /** Pixels between a mark and its card. */

@@ -3,7 +3,7 @@
 // from the module.
 
 /** @typedef {import("../pkg/index.js").Lang} Lang */
-/** @typedef {keyof typeof WORDS | keyof typeof import("./words_more.js").MORE} Word */
+/** @typedef {keyof typeof WORDS | keyof typeof import("./words_more.js").MORE | keyof typeof import("./plot_words.js").PLOTS} Word */
 
 export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: string]>} */ ({
   brand: ["县镜", "County Lens"],

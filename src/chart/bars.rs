@@ -105,13 +105,17 @@ const HALF: f64 = 8.0;
 /// One bar between two ends; none is thinner than a pixel.
 pub(super) fn bar(scene: &mut Scene, (a, z): (f64, f64), y: f64, fill: Fill, role: Role) {
     let (from, to) = (a.min(z), a.max(z).max(a.min(z) + 1.0));
-    let corners = ((from, y - HALF), (to, y + HALF));
+    filled(scene, ((from, y - HALF), (to, y + HALF)), fill, role);
+}
+
+/// A rectangle between its upper left and its lower right corner.
+pub(super) fn filled(scene: &mut Scene, (a, b): ((f64, f64), (f64, f64)), fill: Fill, role: Role) {
     match fill {
-        Fill::Full => scene.rect(corners.0, corners.1, role),
-        Fill::Outline => scene.outline(corners.0, corners.1, role),
+        Fill::Full => scene.rect(a, b, role),
+        Fill::Outline => scene.outline(a, b, role),
         Fill::Hatched => {
-            scene.hatch(corners.0, corners.1, 6.0, role);
-            scene.outline(corners.0, corners.1, role);
+            scene.hatch(a, b, 6.0, role);
+            scene.outline(a, b, role);
         }
     }
 }

@@ -67,8 +67,9 @@ pub struct Canvas<'a> {
 }
 
 /// What a canvas does better by itself. The backend spells font and colour anew
-/// for each mark, through all of Rust's float formatting, and strokes or fills
-/// each alone; a pen takes marks of one style into one path.
+/// for each mark, through all of Rust's float formatting; a pen sets them when
+/// they change, fills level and upright lines as rectangles, and takes other
+/// lines of one style into one path.
 #[cfg(target_arch = "wasm32")]
 pub trait Pen {
     /// Writes a text.
@@ -76,9 +77,9 @@ pub trait Pen {
     /// Puts a bitmap from a corner in device pixels, of a size, the bytes red,
     /// green, blue and opacity; false where the canvas refuses.
     fn put(&self, at: BackendCoord, size: (u32, u32), rgba: &[u8]) -> bool;
-    /// Adds a disc to the path of a style.
+    /// Draws a disc.
     fn disc(&self, style: Ink, center: BackendCoord, radius: u32);
-    /// Adds a line to the path of a style.
+    /// Draws a line, or adds it to the path of its style.
     fn line(&self, style: Ink, points: &[BackendCoord]);
     /// Draws the path that was begun; called before anything else draws, and at
     /// the end.

@@ -25,6 +25,7 @@ mod notes;
 mod options;
 mod paint;
 mod palette;
+mod panel;
 mod plot;
 mod qr;
 mod rows;
@@ -50,6 +51,7 @@ pub use notes::Notes;
 pub use options::{Annotation, ChartOptions};
 pub use paint::{font, paint, paint_over};
 pub use palette::{Color, Palette, Role, Theme, NAMES};
+pub use panel::{panel_kinds, panel_multiples, panel_plot, PanelKind, PanelPlot};
 pub use qr::qr;
 pub use scene::{Anchor, Course, Dash, Item, Mark, Scene, Shape, TextItem};
 #[cfg(svg)]

@@ -70,25 +70,40 @@ pub fn paint_over(
     below: &[Item],
     bitmap: Option<&Bitmap<'_>>,
 ) -> Painted {
-    let font_scale = surface.font_scale();
-    let (width, height) = (pixels(scene.width), pixels(scene.height));
-    let area = Fine::new(surface, width, height).into_drawing_area();
-    let painter = Painter {
-        area,
-        palette,
-        font_scale,
-        lang: scene.lang,
-    };
-    painter
-        .area
-        .fill(&painter.color(Role::Background))
-        .map_err(fail)?;
+    let painter = Painter::new(scene, palette, surface);
+    painter.ground()?;
     if let Some(b) = bitmap {
         painter.area.draw(&Blit(b)).map_err(fail)?;
     }
-    for item in below.iter().chain(&scene.items) {
-        painter.item(item)?;
-    }
+    painter.items(below)?;
+    painter.items(&scene.items)?;
+    painter.area.present().map_err(fail)
+}
+
+/// The ground of a scene alone.
+///
+/// # Errors
+/// As [`paint`].
+#[cfg(svg)]
+pub(super) fn paint_ground(scene: &Scene, palette: Palette, surface: Surface<'_>) -> Painted {
+    let painter = Painter::new(scene, palette, surface);
+    painter.ground()?;
+    painter.area.present().map_err(fail)
+}
+
+/// Items of a scene's size and language, without its ground.
+///
+/// # Errors
+/// As [`paint`].
+#[cfg(svg)]
+pub(super) fn paint_items(
+    scene: &Scene,
+    palette: Palette,
+    surface: Surface<'_>,
+    items: &[Item],
+) -> Painted {
+    let painter = Painter::new(scene, palette, surface);
+    painter.items(items)?;
     painter.area.present().map_err(fail)
 }
 
@@ -127,7 +142,27 @@ fn grid((x, y): (f64, f64)) -> (i32, i32) {
     (to_grid(x), to_grid(y))
 }
 
-impl Painter<'_> {
+impl<'a> Painter<'a> {
+    fn new(scene: &Scene, palette: Palette, surface: Surface<'a>) -> Self {
+        let font_scale = surface.font_scale();
+        let (width, height) = (pixels(scene.width), pixels(scene.height));
+        Self {
+            area: Fine::new(surface, width, height).into_drawing_area(),
+            palette,
+            font_scale,
+            lang: scene.lang,
+        }
+    }
+
+    fn ground(&self) -> Painted {
+        let color = self.color(Role::Background);
+        self.area.fill(&color).map_err(fail)
+    }
+
+    fn items(&self, items: &[Item]) -> Painted {
+        items.iter().try_for_each(|item| self.item(item))
+    }
+
     fn color(&self, role: Role) -> RGBColor {
         let c = self.palette.get(role);
         RGBColor(c.0, c.1, c.2)
@@ -306,14 +341,18 @@ fn corners((x, y): (f64, f64), r: f64, shape: Shape) -> Vec<(f64, f64)> {
     }
 }
 
-/// Cuts straight lines into dashes.
-fn dashes(points: &[(f64, f64)], dash: Dash) -> Vec<[(f64, f64); 2]> {
-    let (on, off) = match dash {
+/// Cuts a line into dashes, whose pattern runs on around its bends: points that
+/// lie close together would else join into a line without gaps.
+fn dashes(points: &[(f64, f64)], dash: Dash) -> Vec<Vec<(f64, f64)>> {
+    let (on, off): (f64, f64) = match dash {
         Dash::Dotted => (2.0, 4.0),
         Dash::Long => (14.0, 4.0),
         Dash::Solid | Dash::Dashed => (8.0, 6.0),
     };
     let mut out = Vec::new();
+    let mut one: Vec<(f64, f64)> = Vec::new();
+    // Whether a dash or a gap is going on, and what is left of it.
+    let (mut drawing, mut left) = (true, on);
     for pair in points.windows(2) {
         let [(x0, y0), (x1, y1)] = pair else { continue };
         let length = libm::hypot(x1 - x0, y1 - y0);
@@ -326,9 +365,45 @@ fn dashes(points: &[(f64, f64)], dash: Dash) -> Vec<[(f64, f64); 2]> {
         };
         let mut d = 0.0;
         while d < length {
-            out.push([at(d), at(d + on)]);
-            d += on + off;
+            let step = left.min(length - d);
+            if drawing {
+                if one.is_empty() {
+                    one.push(at(d));
+                }
+                one.push(at(d + step));
+            }
+            d += step;
+            left -= step;
+            if left <= 0.0 {
+                out.extend(drawing.then(|| std::mem::take(&mut one)));
+                drawing = !drawing;
+                left = if drawing { on } else { off };
+            }
         }
     }
+    out.extend((one.len() > 1).then_some(one));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn long(dash: &[(f64, f64)]) -> f64 {
+        let step = |w: &[(f64, f64)]| libm::hypot(w[1].0 - w[0].0, w[1].1 - w[0].1);
+        dash.windows(2).map(step).sum()
+    }
+
+    #[test]
+    fn dashes_run_on_around_bends() {
+        let straight = dashes(&[(0.0, 0.0), (60.0, 0.0)], Dash::Dotted);
+        let bent: Vec<_> = (0..=60).map(|i| (f64::from(i), 0.0)).collect();
+        let close = dashes(&bent, Dash::Dotted);
+        assert_eq!((straight.len(), close.len()), (10, 10));
+        for (a, b) in straight.iter().zip(&close) {
+            assert!((long(a) - 2.0).abs() < 1e-9 && (long(b) - 2.0).abs() < 1e-9);
+            assert!((a[0].0 - b[0].0).abs() < 1e-9);
+        }
+        assert!(dashes(&[(0.0, 0.0)], Dash::Dashed).is_empty());
+    }
 }

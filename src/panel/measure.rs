@@ -54,7 +54,7 @@ pub(super) fn named(panel: &Panel, id: &str) -> Text {
 
 impl Measure {
     /// Its name, such as spending ÷ people.
-    pub(super) fn name(&self, panel: &Panel) -> Text {
+    pub fn name(&self, panel: &Panel) -> Text {
         let of = named(panel, &self.of);
         let Some(per) = self.per.as_ref().map(|p| named(panel, p)) else {
             return of;
@@ -66,7 +66,10 @@ impl Measure {
     }
 
     /// Its value for a place at a period, both by number.
-    pub(super) fn at(&self, panel: &Panel, place: usize, period: usize) -> Result<f64, Gap> {
+    ///
+    /// # Errors
+    /// [`Gap`]: what is missing, or zero where it divides.
+    pub fn at(&self, panel: &Panel, place: usize, period: usize) -> Result<f64, Gap> {
         let gap = |indicator: &str, zero| Gap {
             indicator: indicator.to_owned(),
             period: panel.periods().get(period).cloned().unwrap_or_default(),

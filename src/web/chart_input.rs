@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::error::LensError;
-use super::read::{entries, text, wrong, Checked};
+use super::read::{entries, no_such, text, word, wrong, Checked};
 use crate::chart::{Color, Palette, Theme, NAMES};
 
 /// How a picture is painted.
@@ -50,21 +50,6 @@ pub(super) fn index(value: &JsValue, field: &str) -> Checked<Option<usize>> {
         .ok_or_else(|| wrong(field, "a whole number from 0 on"))
 }
 
-/// One of a few words.
-pub(super) fn word<T>(
-    value: &JsValue,
-    field: &str,
-    words: &str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> Checked<T> {
-    let said = value.as_string().ok_or_else(|| wrong(field, words))?;
-    parse(&said).ok_or_else(|| {
-        let said: String = said.chars().take(40).collect();
-        let message = format!("{field}: {said:?} is none of {words}");
-        LensError::new("options.unknown_word", Some(field), message).with_hint(words)
-    })
-}
-
 pub(super) fn number(value: &JsValue, field: &str, low: f64, high: f64) -> Checked<f64> {
     let n = value.as_f64().ok_or_else(|| wrong(field, "a number"))?;
     if n.is_finite() && (low..=high).contains(&n) {
@@ -72,12 +57,6 @@ pub(super) fn number(value: &JsValue, field: &str, low: f64, high: f64) -> Check
     }
     let message = format!("{field}: {n} is not between {low} and {high}");
     Err(LensError::new("options.out_of_range", Some(field), message))
-}
-
-pub(super) fn no_such(key: &str, allowed: &[&[&str]]) -> LensError {
-    let words = allowed.concat().join(", ");
-    let message = format!("{key}: no such option; there are {words}");
-    LensError::new("options.unknown_field", Some(key), message).with_hint(&words)
 }
 
 /// What is said of the painting, before it is put together.
@@ -111,11 +90,6 @@ impl Painting {
             selected: self.selected,
         }
     }
-}
-
-pub(super) fn missing(field: &str) -> LensError {
-    let message = format!("{field}: this is needed");
-    LensError::new("options.missing_field", Some(field), message)
 }
 
 fn theme_of(word: &str) -> Option<Theme> {

@@ -9,6 +9,7 @@ use super::canvas::Canvas;
 use super::chart_input;
 use super::error::LensError;
 use super::output::{mark, mark_at, MarkOut};
+use super::read;
 use super::{js, Js};
 use crate::chart::{ChartOptions, Index, Kind, Measure, Palette, Picture, Scene, Step, Theme};
 use crate::data::Dataset;
@@ -141,7 +142,7 @@ impl Figure {
     /// `options.*`.
     pub fn step(&self, from: &JsValue, step: &JsValue) -> Result<Option<usize>, LensError> {
         let words = "left, right, up, down, first, last";
-        let step = chart_input::word(step, "step", words, Step::parse)?;
+        let step = read::word(step, "step", words, Step::parse)?;
         Ok(self.scene.step(chart_input::index(from, "from")?, step))
     }
 }

@@ -6,10 +6,10 @@ use wasm_bindgen::JsValue;
 use super::error::LensError;
 use super::read::{entries, wrong, Checked};
 #[cfg(page)]
-use super::read::{lang, text};
+use super::read::{lang, missing, text};
 use crate::question::Question;
 #[cfg(page)]
-use {super::chart_input::missing, crate::question::Expression, crate::words::Lang};
+use {crate::question::Expression, crate::words::Lang};
 
 /// A question object as a question.
 pub(super) fn question(value: &JsValue) -> Checked<Question> {

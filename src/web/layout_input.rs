@@ -3,11 +3,9 @@
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use super::chart_input::{
-    finite, missing, no_such, number, word, PaintOptions, Painting, COLORS, PAINT,
-};
+use super::chart_input::{finite, number, PaintOptions, Painting, COLORS, PAINT};
 use super::error::LensError;
-use super::read::{entries, lang, text, wrong, Checked};
+use super::read::{entries, lang, missing, no_such, text, word, wrong, Checked};
 use crate::chart::{Annotation, ChartOptions, Kind, Spacing};
 
 /// How a picture is laid out and painted.

@@ -21,6 +21,8 @@ mod input;
 mod layout_input;
 #[cfg(answers)]
 mod lists;
+#[cfg(any(feature = "statistics", feature = "plots"))]
+mod object;
 #[cfg(opening)]
 mod opening;
 #[cfg(answers)]
@@ -32,11 +34,17 @@ mod page_lists;
 #[cfg(page)]
 mod page_out;
 #[cfg(feature = "statistics")]
+mod panel_plots;
+#[cfg(feature = "statistics")]
 mod panels;
 #[cfg(feature = "plots")]
 mod plots;
 #[cfg(feature = "plots")]
 mod plots_input;
+#[cfg(any(feature = "statistics", feature = "plots"))]
+mod plots_out;
+#[cfg(feature = "plots")]
+mod plots_take;
 #[cfg(feature = "programmes")]
 mod programmes;
 #[cfg(feature = "programmes")]

@@ -4,10 +4,10 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
-use super::chart_input::{missing, no_such, number};
+use super::chart_input::number;
 use super::error::LensError;
 use super::figure::{self, Figure};
-use super::read::{entries, lang, Checked};
+use super::read::{entries, lang, missing, no_such, Checked};
 use super::{held, Js};
 use crate::chart::{self, ChartOptions};
 use crate::question::ask_change as asked;

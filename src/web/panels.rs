@@ -9,8 +9,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
 use super::error::LensError;
+use super::object::set;
 use super::read::{self, Checked};
-use super::values::{arg, plain, result, set};
+use super::values::{arg, plain, result};
 use super::Js;
 use crate::catalogue::{caution_words, reason_words, Arg, Labels, Record, Value};
 use crate::panel::{self, Answer, Indicator, Panel, PanelError, Problem, Question, Rows};
@@ -107,16 +108,12 @@ pub fn take_panel(data: &JsValue) -> Js {
             "names" => named = names(&value)?,
             "indicators" => columns = Some(value),
             _ => {
-                let message = format!("{key}: no such field");
-                return Err(LensError::new("options.unknown_field", Some(&key), message)
-                    .with_hint("place, period, group, indicators, names"));
+                let fields = ["place", "period", "group", "indicators", "names"];
+                return Err(read::no_such(&key, &[&fields]));
             }
         }
     }
-    let absent = |field: &str| {
-        let message = format!("{field}: this field is needed");
-        LensError::new("options.missing_field", Some(field), message)
-    };
+    let absent = read::missing;
     let rows = Rows {
         place: place.ok_or_else(|| absent("place"))?,
         period: period.ok_or_else(|| absent("period"))?,
@@ -212,10 +209,16 @@ fn pairs(question: &JsValue) -> Checked<Vec<(String, String)>> {
 #[wasm_bindgen]
 pub fn ask(question: &JsValue, panel: &JsValue, lang: &JsValue) -> Js {
     let lang = read::lang(lang)?;
+    let (panel, answer) = answered(question, panel)?;
+    Ok(spoken(&panel, &answer, lang))
+}
+
+/// The panel that a caller names, and its answer.
+pub(super) fn answered(question: &JsValue, panel: &JsValue) -> Checked<(Rc<Panel>, Answer)> {
     let panel = found(panel)?;
     let question = Question::from_pairs(&panel, &pairs(question)?)?;
     let answer = panel::ask(&panel, question)?;
-    Ok(spoken(&panel, &answer, lang))
+    Ok((panel, answer))
 }
 
 fn spoken(panel: &Panel, answer: &Answer, lang: Lang) -> JsValue {

@@ -9,15 +9,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
 use super::canvas::Canvas;
-use super::chart_input::{self, finite, index, word};
+use super::chart_input::{self, finite, index};
 use super::error::LensError;
 use super::plots_input::{domains, sized, spec_of, Domains, Incoming};
-use super::read::wrong;
+use super::plots_out::layer;
+use super::read::{word, wrong};
 use super::{js, Js};
-use crate::chart::dense::{locate, Axis, Finder, Known, Layer, Placed, PlotSpec, Raster};
-use crate::chart::{Index, Step};
-use crate::quantity::Unit;
-use crate::words::{self, Lang};
+use crate::chart::dense::{
+    locate, number, said, walk, Finder, Known, Layer, Placed, PlotSpec, Raster, Walk,
+};
+use crate::chart::Index;
+use crate::words::Lang;
 
 /// Routes panics to the console. Called by `load`.
 #[wasm_bindgen]
@@ -25,13 +27,17 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
+fn whole(n: usize) -> JsValue {
+    JsValue::from_f64(f64::from(u32::try_from(n).unwrap_or(u32::MAX)))
+}
+
 /// A plot bound to a canvas: its numbers are taken in once.
 #[wasm_bindgen]
 pub struct Plot {
-    canvas: Canvas,
-    spec: PlotSpec,
+    pub(super) canvas: Canvas,
+    pub(super) spec: PlotSpec,
     /// What placing it again does not change.
-    known: Known,
+    pub(super) known: Known,
     /// The parts of the data that the plot itself asks for.
     own: Domains,
     lang: Lang,
@@ -47,7 +53,7 @@ pub struct Plot {
 /// `canvas.no_context`, `options.*`.
 #[wasm_bindgen]
 pub fn plot(canvas: &JsValue, spec: &JsValue, options: &JsValue) -> Result<Plot, LensError> {
-    let (size, lang) = sized(options)?;
+    let (size, lang) = sized(options, &[])?;
     let spec = spec_of(spec)?;
     let canvas = Canvas::of(canvas, lang)?;
     let known = Known::of(&spec);
@@ -87,6 +93,8 @@ struct ValueOut {
 struct FoundOut {
     layer: usize,
     index: usize,
+    /// Counted through all layers.
+    number: usize,
     x: f64,
     y: f64,
     label: String,
@@ -128,10 +136,8 @@ impl Plot {
     /// # Errors
     /// `options.*`.
     pub fn place(&mut self, options: &JsValue) -> Result<(), LensError> {
-        let (size, lang) = sized(options)?;
-        let (x, y) = domains(options)?;
-        self.spec.x.domain = x.or(self.own.0);
-        self.spec.y.domain = y.or(self.own.1);
+        let (size, lang) = sized(options, &[])?;
+        self.part(domains(options)?);
         self.lang = lang;
         self.placed = Placed::new(&self.spec, &self.known, size, lang, &self.canvas);
         self.marks = Index::of(&self.placed.scene);
@@ -228,21 +234,19 @@ impl Plot {
     /// `options.*`.
     pub fn step(&self, from: &JsValue, step: &JsValue) -> Js {
         let from = index(from, "from")?;
-        let words = "left, right, up, down, first, last";
-        let step = word(step, "step", words, Step::parse)?;
-        let count = self.count();
-        let Some(last) = count.checked_sub(1) else {
-            return Ok(JsValue::UNDEFINED);
-        };
-        let next = match (step, from) {
-            (Step::First, _) | (Step::Right | Step::Down, None) => 0,
-            (Step::Last, _) | (Step::Left | Step::Up, None) => last,
-            (Step::Right | Step::Down, Some(i)) => (i + 1).min(last),
-            (Step::Left | Step::Up, Some(i)) => i.saturating_sub(1).min(last),
-        };
-        Ok(JsValue::from_f64(f64::from(
-            u32::try_from(next).unwrap_or(u32::MAX),
-        )))
+        let words = "left, right, up, down, back, ahead, first, last";
+        let way = word(step, "step", words, Walk::parse)?;
+        let next = walk(&self.spec, from, way);
+        Ok(next.map_or(JsValue::UNDEFINED, whole))
+    }
+
+    /// The layers as they are drawn: a histogram's values counted.
+    ///
+    /// # Errors
+    /// None that a caller can cause.
+    pub fn layers(&self) -> JsValue {
+        let all = self.spec.layers.iter().map(layer);
+        all.collect::<js_sys::Array>().into()
     }
 
     /// A point by its number through all layers.
@@ -258,108 +262,31 @@ impl Plot {
 }
 
 impl Plot {
-    fn finding(&self) -> Finder {
-        Finder::new(&self.placed, &self.spec, &self.known)
+    /// Shows a part of the data, or what the plot itself asks for.
+    pub(super) fn part(&mut self, (x, y): Domains) {
+        self.spec.x.domain = x.or(self.own.0);
+        self.spec.y.domain = y.or(self.own.1);
     }
 
-    fn count(&self) -> usize {
-        let all = self.spec.layers.iter().map(|l| match l {
-            Layer::Line { x, .. } | Layer::Points { x, .. } => x.len(),
-            _ => 0,
-        });
-        all.sum()
+    fn finding(&self) -> Finder {
+        Finder::new(&self.placed, &self.spec, &self.known)
     }
 
     fn of(&self, i: usize) -> Js {
         let Some((layer, k)) = locate(&self.spec, i) else {
             return Ok(JsValue::UNDEFINED);
         };
-        let at = self.placed.point(&self.spec, layer, k);
+        let at = self.placed.item(&self.spec, layer, k);
         self.found(layer, k, at.unwrap_or((f64::NAN, f64::NAN)))
     }
 
     /// A layer's point in words.
     fn found(&self, layer: usize, k: usize, (x, y): (f64, f64)) -> Js {
-        let Some(one) = self.spec.layers.get(layer) else {
-            return Ok(JsValue::UNDEFINED);
-        };
-        let say = |v: f64, axis: &Axis| {
-            let named = (!axis.names.is_empty()).then(|| {
-                let at = libm::round(v);
-                let found = axis.names.iter().enumerate().find(|(i, _)| {
-                    u32::try_from(*i).is_ok_and(|i| f64::from(i).total_cmp(&at).is_eq())
-                });
-                found.map(|(_, n)| n.clone())
-            });
-            named.flatten().unwrap_or_else(|| {
-                words::with_unit(
-                    crate::quantity::Number::Approximate(v),
-                    &axis.unit,
-                    self.lang,
-                )
-            })
-        };
-        let pair = |vx: Option<&f64>, vy: Option<&f64>| {
-            let parts = [(vx, &self.spec.x), (vy, &self.spec.y)];
-            let said = parts.into_iter().filter_map(|(v, axis)| {
-                let v = v.filter(|v| v.is_finite())?;
-                let said = say(*v, axis);
-                let colon = if self.lang == Lang::Zh { "：" } else { ": " };
-                Some(if axis.label.is_empty() {
-                    said
-                } else {
-                    format!("{}{colon}{said}", axis.label)
-                })
-            });
-            said.collect::<Vec<_>>()
-                .join(if self.lang == Lang::Zh { "，" } else { ", " })
-        };
-        let (label, value) = match one {
-            Layer::Points {
-                x, y, names, name, ..
-            } => (
-                names.get(k).unwrap_or(name).clone(),
-                pair(x.get(k), y.get(k)),
-            ),
-            Layer::Line { x, y, name } => (name.clone(), pair(x.get(k), y.get(k))),
-            Layer::Bars { from, to, y, name } => {
-                let ends = from.get(k).zip(to.get(k));
-                let range = ends
-                    .map(|(a, b)| format!("{} – {}", say(*a, &self.spec.x), say(*b, &self.spec.x)));
-                (range.unwrap_or_else(|| name.clone()), pair(None, y.get(k)))
-            }
-            Layer::Boxes { five, name } => {
-                let label = self.spec.x.names.get(k).unwrap_or(name).clone();
-                let said = five
-                    .get(k)
-                    .map(|f| f.map(|v| say(v, &self.spec.y)).join(" · "));
-                (label, said.unwrap_or_default())
-            }
-            Layer::Cells { values, .. } => {
-                let columns = self.spec.x.names.len().max(1);
-                let name = |axis: &Axis, i: usize| axis.names.get(i).cloned().unwrap_or_default();
-                let label = format!(
-                    "{} · {}",
-                    name(&self.spec.y, k / columns),
-                    name(&self.spec.x, k % columns)
-                );
-                let said = values.get(k).filter(|v| v.is_finite());
-                let said = said.map(|v| {
-                    words::number(
-                        crate::quantity::Number::Approximate(*v),
-                        &Unit::one(),
-                        self.lang,
-                    )
-                });
-                (label, said.unwrap_or_else(|| "—".to_owned()))
-            }
-            Layer::Band { name, .. } | Layer::Intervals { name, .. } => {
-                (name.clone(), String::new())
-            }
-        };
+        let (label, value) = said(&self.spec, layer, k, self.lang);
         js(&FoundOut {
             layer,
             index: k,
+            number: number(&self.spec, layer, k),
             x,
             y,
             label,

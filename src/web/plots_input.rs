@@ -3,9 +3,9 @@
 use js_sys::{Array, Float64Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::chart_input::{finite, index, missing, no_such, number, word};
+use super::chart_input::{finite, index, number};
 use super::error::LensError;
-use super::read::{entries, lang, text, wrong, Checked};
+use super::read::{entries, lang, missing, no_such, text, word, wrong, Checked};
 use crate::chart::dense::{histogram, Axis, Layer, PlotSpec, Summary};
 use crate::chart::Spacing;
 use crate::quantity::Unit;
@@ -13,8 +13,8 @@ use crate::words::Lang;
 
 const PLACE: &[&str] = &["width", "height", "lang", "x", "y"];
 
-/// Width, height and language.
-pub(super) fn sized(options: &JsValue) -> Checked<((f64, f64), Lang)> {
+/// Width, height and language; what else may stand there has another reader.
+pub(super) fn sized(options: &JsValue, others: &[&str]) -> Checked<((f64, f64), Lang)> {
     let (mut width, mut height, mut language) = (None, None, None);
     for (key, value) in entries(options, "options")? {
         match key.as_str() {
@@ -22,7 +22,8 @@ pub(super) fn sized(options: &JsValue) -> Checked<((f64, f64), Lang)> {
             "height" => height = Some(number(&value, "height", 100.0, 4000.0)?),
             "lang" => language = Some(lang(&value)?),
             "x" | "y" => {}
-            _ => return Err(no_such(&key, &[PLACE])),
+            other if others.contains(&other) => {}
+            _ => return Err(no_such(&key, &[PLACE, others])),
         }
     }
     let width = width.ok_or_else(|| missing("width"))?;
@@ -53,7 +54,7 @@ fn ends(value: &JsValue, field: &str) -> Checked<(f64, f64)> {
     Ok((finite(&list.get(0), field)?, finite(&list.get(1), field)?))
 }
 
-fn strings(value: &JsValue, field: &str) -> Checked<Vec<String>> {
+pub(super) fn strings(value: &JsValue, field: &str) -> Checked<Vec<String>> {
     if !Array::is_array(value) {
         return Err(wrong(field, "a list of texts"));
     }
@@ -194,7 +195,8 @@ pub(super) fn spec_of(value: &JsValue) -> Checked<PlotSpec> {
 }
 
 const LAYER: &[&str] = &[
-    "draw", "name", "x", "y", "low", "high", "from", "to", "names", "labelled", "five", "values",
+    "draw", "name", "x", "y", "toX", "toY", "low", "high", "from", "to", "names", "labelled",
+    "five", "values",
 ];
 
 /// About so many bars has a histogram.
@@ -280,6 +282,16 @@ fn layer(value: &JsValue) -> Checked<Layer> {
             alike(&[&from, &to, &y], "y")?;
             Ok(Layer::Bars { from, to, y, name })
         }
+        "columns" => Ok(Layer::Columns {
+            y: f.numbers("y")?,
+            name,
+        }),
+        "segments" => {
+            let from = (f.numbers("x")?, f.numbers("y")?);
+            let to = (f.numbers("toX")?, f.numbers("toY")?);
+            alike(&[&from.0, &from.1, &to.0, &to.1], "toY")?;
+            Ok(Layer::Segments { from, to, name })
+        }
         "histogram" => {
             let (from, to, y) = histogram(&f.numbers("values")?, BARS);
             Ok(Layer::Bars { from, to, y, name })
@@ -302,7 +314,8 @@ fn layer(value: &JsValue) -> Checked<Layer> {
             name,
         }),
         other => {
-            let words = "line, points, band, intervals, bars, histogram, boxes, cells";
+            let words =
+                "line, points, band, intervals, bars, columns, segments, histogram, boxes, cells";
             let message = format!("draw: {other:?} is none of {words}");
             Err(LensError::new("options.unknown_word", Some("draw"), message).with_hint(words))
         }

@@ -64,3 +64,31 @@ pub(super) fn lang(value: &JsValue) -> Checked<Lang> {
         LensError::new("options.unknown_word", Some("lang"), message).with_hint("zh, en")
     })
 }
+
+/// One of a few words.
+pub(super) fn word<T>(
+    value: &JsValue,
+    field: &str,
+    words: &str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Checked<T> {
+    let said = value.as_string().ok_or_else(|| wrong(field, words))?;
+    parse(&said).ok_or_else(|| {
+        let said: String = said.chars().take(40).collect();
+        let message = format!("{field}: {said:?} is none of {words}");
+        LensError::new("options.unknown_word", Some(field), message).with_hint(words)
+    })
+}
+
+/// A key that means nothing here.
+pub(super) fn no_such(key: &str, allowed: &[&[&str]]) -> LensError {
+    let words = allowed.concat().join(", ");
+    let message = format!("{key}: no such option; there are {words}");
+    LensError::new("options.unknown_field", Some(key), message).with_hint(&words)
+}
+
+/// A field that was left out.
+pub(super) fn missing(field: &str) -> LensError {
+    let message = format!("{field}: this is needed");
+    LensError::new("options.missing_field", Some(field), message)
+}

@@ -2,9 +2,8 @@
 
 use wasm_bindgen::JsValue;
 
-use super::chart_input::{missing, word};
 use super::error::LensError;
-use super::read::{entries, lang, text, Checked};
+use super::read::{entries, lang, missing, text, word, Checked};
 use crate::view::Style;
 use crate::words::Lang;
 

@@ -8,6 +8,7 @@ use js_sys::{Array, Float64Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::LensError;
+use super::object::set;
 use super::read::{self, Checked};
 use crate::catalogue::{Arg, Record, Value, MOST, MOST_LISTS};
 
@@ -162,11 +163,6 @@ fn array(name: &str, list: &Array) -> Checked<Arg> {
     };
     let numbers: Checked<Vec<f64>> = items().map(number).collect();
     Ok(Arg::Numbers(Rc::new(numbers?)))
-}
-
-pub(super) fn set(object: &Object, key: &str, value: &JsValue) {
-    // Setting a property of a fresh object cannot fail.
-    let _ = Reflect::set(object, &key.into(), value);
 }
 
 /// A count; beyond 2⁵³, which no count here reaches, it would be rounded.

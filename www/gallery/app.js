@@ -7,8 +7,8 @@ import { Chart } from "../chart.js";
 import { byId, el } from "../dom.js";
 import { PlotView } from "../plot.js";
 import { preferredLang } from "../state.js";
-import { makePanel } from "./panel.js";
-import { SPECS, multiples } from "./specs.js";
+import { makePanel, panelData } from "./panel.js";
+import { LARGE, SMALL, TEACHING, given } from "./specs.js";
 import { say } from "./words.js";
 
 const wanted = new URLSearchParams(location.search);
@@ -56,38 +56,65 @@ function drawn(query) {
   });
 }
 
-/** @param {string} title @param {import("../../pkg/plots.js").PlotSpec} spec @param {number} height */
-function plotted(title, spec, height) {
+/** @param {string} title @param {import("../../pkg/plots.js").PlotSpec} spec @param {string} description @param {number} [height] */
+function plotted(title, spec, description, height = 380) {
   const host = sized(el("div", {}));
-  queueMicrotask(() => {
-    new PlotView(host, {
-      plot: plots.plot,
-      spec,
-      lang,
-      title,
-      description: `${title}（${say(lang, "made")}）`,
-      height,
-      say: (word) => say(lang, word),
-    });
-  });
+  queueMicrotask(() => new PlotView(host, { plot: plots.plot, spec, lang, title, description, height }));
   return section(title, host);
+}
+
+/** Room that a row of names takes. */
+const ROW = 24;
+
+/**
+ * An answer about a panel, drawn in every kind that suits it.
+ *
+ * @param {Parameters<typeof stats.ask>[0]} question
+ * @param {Parameters<typeof stats.ask>[1]} panel
+ * @param {string} of which panel
+ */
+function answered(question, panel, of) {
+  const { title, finding } = stats.ask(question, panel, lang);
+  return stats.panelKinds(question, panel, lang).map(({ kind, name }) => {
+    const { spec, rows } = stats.panelPlot(question, panel, { lang, kind });
+    return plotted(`${title} · ${name}${of ? ` · ${of}` : ""}`, spec, finding, Math.max(380, kind === "dumbbell" ? rows * ROW + 90 : 0));
+  });
+}
+
+/** @param {import("../../pkg/statistics.js").KeptPanel} panel @param {"shared" | "free"} axes */
+function multiples(panel, axes) {
+  const all = stats.panelMultiples({ ask: "distribution", of: "income" }, panel, { lang, kind: "histogram", axes });
+  const made = all.map(({ title, spec }) => plotted(title, spec, title, 220));
+  const heading = say(lang, axes === "shared" ? "galleryShared" : "galleryFree");
+  return [el("h2", {}, `${heading} · ${say(lang, "galleryMade")}`), el("div", { class: "multiples" }, ...made)];
 }
 
 async function start() {
   document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
-  document.title = `${say(lang, "title")} – ${lang === "zh" ? "县镜" : "County Lens"}`;
-  byId("headline", HTMLElement).textContent = say(lang, "title");
-  byId("lead", HTMLElement).textContent = say(lang, "lead");
+  document.title = `${say(lang, "galleryTitle")} – ${lang === "zh" ? "县镜" : "County Lens"}`;
+  byId("headline", HTMLElement).textContent = say(lang, "galleryTitle");
+  byId("lead", HTMLElement).textContent = say(lang, "galleryLead");
   await Promise.all([lens.load(), plots.load(), stats.load()]);
-  const panel = makePanel();
-  const made = say(lang, "made");
-  const views = SPECS.map(([word, make]) => plotted(`${say(lang, word)} · ${made}`, make(panel, stats, lang), 380));
-  const small = multiples(panel, lang).map(({ title, spec }) => plotted(title, spec, 180));
+  const made = makePanel();
+  const county = (/** @type {number} */ c) => say(lang, "galleryCounty", String(c + 1));
+  const group = (/** @type {number} */ g) => say(lang, "galleryGroup", String(g + 1));
+  const names = {
+    income: say(lang, "galleryIncome"),
+    spending: say(lang, "gallerySpending"),
+    people: say(lang, "galleryPeople"),
+    poor: say(lang, "galleryPoor"),
+  };
+  const large = stats.panel({ ...panelData(made, county, group), names });
+  const small = stats.panel({ ...panelData(made, county, group, 12), names });
+  const all = say(lang, "galleryMade");
   byId("gallery", HTMLElement).replaceChildren(
     ...QUESTIONS.flatMap(drawn),
-    ...views,
-    el("h2", {}, `${say(lang, "multiples")} · ${made}`),
-    el("div", { class: "multiples" }, ...small),
+    ...LARGE.flatMap((question) => answered(question, large, all)),
+    ...SMALL.flatMap((question) => answered(question, small, say(lang, "galleryFew"))),
+    ...TEACHING.flatMap((question) => answered(question, "teaching", "")),
+    ...multiples(large, "shared"),
+    ...multiples(large, "free"),
+    ...given(made, lang).map(({ title, spec }) => plotted(`${title} · ${all}`, spec, all)),
   );
   document.documentElement.dataset["engine"] = "live";
 }

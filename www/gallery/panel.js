@@ -47,3 +47,29 @@ export function makePanel(seed = 7) {
 
 /** One year of a column, a view and no copy. @param {Float64Array} column @param {number} year counted from 0 */
 export const ofYear = (column, year) => column.subarray(year * COUNTIES, (year + 1) * COUNTIES);
+
+/**
+ * The panel as the statistics' module takes it in: a row a county and year.
+ *
+ * @param {Panel} made
+ * @param {(county: number) => string} county its name
+ * @param {(group: number) => string} group its name
+ * @param {number} [count] of the counties, the first so many
+ */
+export function panelData(made, county, group, count = COUNTIES) {
+  const rows = Array.from({ length: count * YEARS }, (_, row) => /** @type {const} */ ([Math.floor(row / YEARS), row % YEARS]));
+  const column = (/** @type {(county: number, year: number) => number | undefined} */ value) => Float64Array.from(rows, ([c, y]) => value(c, y) ?? NaN);
+  const names = Array.from({ length: count }, (_, c) => county(c));
+  const groups = Array.from({ length: GROUPS }, (_, g) => group(g));
+  return {
+    place: rows.map(([c]) => names[c] ?? ""),
+    period: rows.map(([, y]) => String(FIRST_YEAR + y)),
+    group: rows.map(([c]) => groups[made.group[c] ?? 0] ?? ""),
+    indicators: {
+      income: column((c, y) => made.income[y * COUNTIES + c]),
+      spending: column((c, y) => made.spending[y * COUNTIES + c]),
+      people: column((c) => made.people[c]),
+      poor: column((c) => made.poor[c]),
+    },
+  };
+}

@@ -7,6 +7,7 @@ use super::frame::{Area, Way};
 use super::known::Known;
 use super::place::Placed;
 use super::spec::{Layer, PlotSpec};
+use super::walk::items;
 
 /// Side of a cell in CSS pixels.
 const CELL: f64 = 4.0;
@@ -30,30 +31,7 @@ fn numbers(spec: &PlotSpec, layer: usize) -> Option<Numbers<'_>> {
     }
 }
 
-fn count(spec: &PlotSpec, layer: usize) -> usize {
-    numbers(spec, layer).map_or(0, |(x, _)| x.len())
-}
-
-/// The layer and the number in it of a point counted through all layers.
-pub fn locate(spec: &PlotSpec, mut i: usize) -> Option<(usize, usize)> {
-    for layer in 0..spec.layers.len() {
-        let own = count(spec, layer);
-        if i < own {
-            return Some((layer, i));
-        }
-        i -= own;
-    }
-    None
-}
-
 impl Placed {
-    /// The pixel of the point of a number counted through all layers; no number
-    /// where there is none.
-    pub fn pixel(&self, spec: &PlotSpec, i: usize) -> (f64, f64) {
-        let point = locate(spec, i).and_then(|(layer, k)| self.point(spec, layer, k));
-        point.unwrap_or((f64::NAN, f64::NAN))
-    }
-
     /// The pixel of a layer's point.
     pub fn point(&self, spec: &PlotSpec, layer: usize, k: usize) -> Option<(f64, f64)> {
         let (x, y) = numbers(spec, layer)?;
@@ -98,13 +76,16 @@ impl Finder {
         let (mut rising, mut scattered) = (Vec::new(), Vec::new());
         let mut first = 0;
         for layer in 0..spec.layers.len() {
-            let count = count(spec, layer);
+            let count = items(spec, layer);
             let part = Part {
                 layer,
                 first,
                 count,
             };
             first += count;
+            if numbers(spec, layer).is_none() {
+                continue;
+            }
             if count > 0 && known.whole.get(layer) == Some(&true) {
                 rising.push(part);
             } else if count > 0 {

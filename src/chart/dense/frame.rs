@@ -92,6 +92,15 @@ impl Way {
         }
     }
 
+    /// The same so many pixels further.
+    pub(super) fn moved(self, by: f64) -> Self {
+        let Affine { a, b } = self.affine;
+        Self {
+            affine: Affine { a, b: b + by },
+            ..self
+        }
+    }
+
     /// The pixel of a value; not a number for what has no place.
     #[inline]
     pub fn at(&self, v: f64) -> f64 {
@@ -157,8 +166,14 @@ pub(super) fn write(
     measure: &dyn Measure,
 ) {
     let width = |t: &str| measure.width(t, SMALL, false);
+    let mut before = f64::INFINITY;
     for (v, text) in &y.ticks {
         let at = wy.at(*v);
+        // Names of many rows would lie over each other: the tip has the others.
+        if before - at < SMALL {
+            continue;
+        }
+        before = at;
         let room = area.left - 16.0;
         let said = wrap(text, room, SMALL, measure);
         let said = said.first().map_or("", String::as_str);

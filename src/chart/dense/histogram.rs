@@ -5,9 +5,18 @@ use crate::chart::axis::Domain;
 /// Left ends, right ends and counts. About `bars` bars, as many as round edges
 /// allow; what is not finite is left out. Each bar holds what is not below its
 /// left end and below its right one; the last holds its right end too.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub fn histogram(values: &[f64], bars: u32) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
-    let (low, high) = super::reduce::Summary::of(values).range;
+    histogram_within(values, super::reduce::Summary::of(values).range, bars)
+}
+
+/// The same in bars that span a range in which all the numbers lie: what stands
+/// side by side counts in the same bars.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub fn histogram_within(
+    values: &[f64],
+    (low, high): (f64, f64),
+    bars: u32,
+) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
     if low > high {
         return (Vec::new(), Vec::new(), Vec::new());
     }

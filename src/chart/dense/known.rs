@@ -43,6 +43,16 @@ impl One {
                 widen(&mut one.upright, y);
                 widen(&mut one.upright, &[0.0]);
             }
+            Layer::Columns { y, .. } => {
+                widen(&mut one.upright, y);
+                widen(&mut one.upright, &[0.0]);
+            }
+            Layer::Segments { from, to, .. } => {
+                for (x, y) in [from, to] {
+                    widen(&mut one.across, x);
+                    widen(&mut one.upright, y);
+                }
+            }
             Layer::Boxes { five, .. } => {
                 for numbers in five {
                     widen(&mut one.upright, numbers);
@@ -75,6 +85,12 @@ impl Known {
             *one = One::pair(x, y);
         }
         *self = Self::from(layers);
+    }
+
+    /// The finite ranges of all layers, across and upright; 0 to 1 where nothing
+    /// is finite.
+    pub const fn spans(&self) -> ((f64, f64), (f64, f64)) {
+        self.spans
     }
 
     fn from(layers: Vec<One>) -> Self {

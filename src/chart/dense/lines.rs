@@ -87,7 +87,7 @@ impl Placed {
     }
 
     /// The part of a straight line that lies in the area (Liang–Barsky).
-    fn cut(&self, a: (f64, f64), b: (f64, f64)) -> Option<((f64, f64), (f64, f64))> {
+    pub(super) fn cut(&self, a: (f64, f64), b: (f64, f64)) -> Option<((f64, f64), (f64, f64))> {
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         let r = self.area;
         let (mut from, mut to) = (0.0f64, 1.0f64);

@@ -1,10 +1,24 @@
 //! The few marks of a plot, each drawn and found for itself.
 
-use super::place::{Placed, RADIUS};
+use super::place::{Placed, RADIUS, STROKE};
+use crate::chart::bars::filled;
 use crate::chart::options::SMALL;
 use crate::chart::palette::Role;
+use crate::chart::rows::Fill;
 use crate::chart::scene::{Anchor, Dash, Item, Mark, Shape};
 use crate::chart::text::Measure;
+
+/// Places across and upright.
+type Pair = (Vec<f64>, Vec<f64>);
+
+/// How much of the room between two names columns take together.
+const TOGETHER: f64 = 0.76;
+
+/// How columns of a series among others are filled: never by colour alone.
+pub(super) fn fill(nth: usize) -> Fill {
+    let fills = [Fill::Full, Fill::Outline, Fill::Hatched];
+    fills.get(nth % 3).copied().unwrap_or(Fill::Full)
+}
 
 impl Placed {
     pub(super) fn points(
@@ -108,6 +122,58 @@ impl Placed {
                 role,
                 series: layer,
             });
+        }
+    }
+
+    /// Bars over names, the `own`th of `of` layers that share the room.
+    pub(super) fn columns(
+        &mut self,
+        y: &[f64],
+        (own, of): (usize, usize),
+        layer: usize,
+        role: Role,
+    ) {
+        #[allow(clippy::cast_precision_loss)]
+        let wide = TOGETHER / of.max(1) as f64;
+        let foot = self.y.at(0.0).clamp(self.area.top, self.area.bottom);
+        #[allow(clippy::cast_precision_loss)]
+        for (k, value) in y.iter().enumerate() {
+            let from = k as f64 - TOGETHER / 2.0 + wide * own as f64;
+            let (a, b) = (self.x.at(from), self.x.at(from + wide));
+            let top = self.y.at(*value).clamp(self.area.top, self.area.bottom);
+            if !(top.is_finite() && self.inside((f64::midpoint(a, b), foot))) {
+                continue;
+            }
+            let right = (b - 1.0).max(a + 1.0);
+            let corners = ((a, top.min(foot)), (right, top.max(foot)));
+            filled(&mut self.scene, corners, fill(own), role);
+            self.scene.marks.push(Mark {
+                key: format!("{layer}:{k}"),
+                x: f64::midpoint(a, b),
+                y: top,
+                left: a,
+                top: self.area.top,
+                right: b,
+                bottom: self.area.bottom,
+                role,
+                series: layer,
+            });
+        }
+    }
+
+    /// Straight pieces, each cut to the area.
+    pub(super) fn segments(&mut self, from: &Pair, to: &Pair) {
+        let starts = from.0.iter().zip(&from.1);
+        let ends = to.0.iter().zip(&to.1);
+        for ((ax, ay), (bx, by)) in starts.zip(ends) {
+            let (a, b) = (
+                (self.x.at(*ax), self.y.at(*ay)),
+                (self.x.at(*bx), self.y.at(*by)),
+            );
+            let finite = [a.0, a.1, b.0, b.1].iter().all(|v| v.is_finite());
+            if let Some((a, b)) = finite.then(|| self.cut(a, b)).flatten() {
+                self.scene.line(a, b, STROKE, Role::Muted);
+            }
         }
     }
 

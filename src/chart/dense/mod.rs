@@ -7,6 +7,8 @@ mod find_tests;
 mod frame;
 mod histogram;
 mod known;
+#[cfg(svg)]
+mod leave;
 mod lines;
 mod marks;
 mod place;
@@ -14,13 +16,17 @@ mod raster;
 #[cfg(test)]
 mod raster_tests;
 mod reduce;
+mod say;
 mod spec;
+mod walk;
 
-pub use find::{locate, Finder};
+pub use find::Finder;
 pub use frame::{Area, Way};
-pub use histogram::histogram;
+pub use histogram::{histogram, histogram_within};
 pub use known::Known;
 pub use place::{Dense, Placed, MANY};
 pub use raster::{Bitmap, Raster};
 pub use reduce::{extremes, Summary};
+pub use say::said;
 pub use spec::{Axis, Layer, PlotSpec};
+pub use walk::{locate, number, walk, Walk};

@@ -7,8 +7,10 @@ use super::raster::{Bitmap, Raster};
 use super::spec::{Layer, PlotSpec};
 use crate::chart::legend::{self, Sample};
 use crate::chart::palette::{Palette, Role};
+use crate::chart::rows::Fill;
 use crate::chart::scene::{Course, Dash, Item, Scene, Shape};
 use crate::chart::text::Measure;
+use crate::chart::titles;
 use crate::words::Lang;
 
 /// Points of a layer from which on they are drawn as a bitmap.
@@ -38,6 +40,14 @@ pub struct Dense {
     pub role: Role,
     /// Whether its places rise and none of its points is a gap.
     whole: bool,
+}
+
+#[cfg(svg)]
+impl Dense {
+    /// Whether its places rise and none of its points is a gap.
+    pub(super) const fn whole(&self) -> bool {
+        self.whole
+    }
 }
 
 /// A placed plot.
@@ -102,10 +112,10 @@ impl Placed {
         let mut series = 0;
         for (i, layer) in spec.layers.iter().enumerate() {
             let whole = known.whole.get(i).copied().unwrap_or(false);
-            let sample = placed.layer((i, layer, whole), series, measure);
+            let sample = placed.layer(spec, (i, layer, whole), series, measure);
             series += usize::from(!matches!(
                 layer,
-                Layer::Band { .. } | Layer::Intervals { .. }
+                Layer::Band { .. } | Layer::Intervals { .. } | Layer::Segments { .. }
             ));
             if !layer.name().is_empty() {
                 legend.push((sample, layer.name().to_owned()));
@@ -134,6 +144,7 @@ impl Placed {
 
     fn layer(
         &mut self,
+        spec: &PlotSpec,
         (i, layer, whole): (usize, &Layer, bool),
         series: usize,
         measure: &dyn Measure,
@@ -180,11 +191,22 @@ impl Placed {
             }
             Layer::Bars { from, to, y, .. } => {
                 self.bars(from, to, y, i, role);
-                Sample::Bar(role, crate::chart::rows::Fill::Full)
+                Sample::Bar(role, Fill::Full)
+            }
+            Layer::Columns { y, .. } => {
+                let all = |l: &&Layer| matches!(l, Layer::Columns { .. });
+                let of = spec.layers.iter().filter(all).count();
+                let own = spec.layers.iter().take(i).filter(all).count();
+                self.columns(y, (own, of), i, role);
+                Sample::Bar(role, super::marks::fill(own))
+            }
+            Layer::Segments { from, to, .. } => {
+                self.segments(from, to);
+                Sample::Stroke(Dash::Solid, Role::Muted)
             }
             Layer::Boxes { five, .. } => {
                 self.boxes(five, i, role);
-                Sample::Bar(role, crate::chart::rows::Fill::Outline)
+                Sample::Bar(role, Fill::Outline)
             }
             Layer::Intervals { x, low, high, .. } => {
                 for ((x, low), high) in x.iter().zip(low).zip(high) {
@@ -197,6 +219,24 @@ impl Placed {
                 Sample::Shade
             }
         }
+    }
+
+    /// With a title above and texts below: a picture that leaves its page.
+    #[must_use]
+    pub fn titled(mut self, title: &str, foot: &[String], measure: &dyn Measure) -> Self {
+        let blocks = [titles::title(title)];
+        let (items, top) = titles::heading(&blocks, self.scene.width, measure);
+        self.scene.shift(top);
+        self.scene.items.extend(items);
+        self.area.top += top;
+        self.area.bottom += top;
+        self.y = self.y.moved(top);
+        for y in &mut self.grid.1 {
+            *y += top;
+        }
+        titles::footing(&mut self.scene, foot.iter().cloned(), measure);
+        self.scene = self.scene.whole();
+        self
     }
 
     pub(super) fn inside(&self, (x, y): (f64, f64)) -> bool {

@@ -68,6 +68,23 @@ pub enum Layer {
         /// What they are.
         name: String,
     },
+    /// Bars over the names of the axis across; several such layers stand side by
+    /// side.
+    Columns {
+        /// Heights, one a name.
+        y: Vec<f64>,
+        /// What they are.
+        name: String,
+    },
+    /// Straight pieces between two points each.
+    Segments {
+        /// Where they begin.
+        from: (Vec<f64>, Vec<f64>),
+        /// Where they end.
+        to: (Vec<f64>, Vec<f64>),
+        /// What they are.
+        name: String,
+    },
     /// Boxes over names: the smallest, the quartiles with the median, the largest.
     Boxes {
         /// Five numbers a box.
@@ -103,6 +120,8 @@ impl Layer {
             | Self::Points { name, .. }
             | Self::Band { name, .. }
             | Self::Bars { name, .. }
+            | Self::Columns { name, .. }
+            | Self::Segments { name, .. }
             | Self::Boxes { name, .. }
             | Self::Intervals { name, .. }
             | Self::Cells { name, .. } => name,

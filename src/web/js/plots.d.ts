@@ -39,6 +39,10 @@ export type PlotLayer = { name?: string } & (
   | { draw: "intervals"; x: Numbers; low: Numbers; high: Numbers }
   /** Bars that stand on zero. */
   | { draw: "bars"; from: Numbers; to: Numbers; y: Numbers }
+  /** Bars over the names of the axis across; several such layers stand side by side. */
+  | { draw: "columns"; y: Numbers }
+  /** Straight pieces, each from one point to another. */
+  | { draw: "segments"; x: Numbers; y: Numbers; toX: Numbers; toY: Numbers }
   /** Counts of values in bars of equal width with round edges. */
   | { draw: "histogram"; values: Numbers }
   /** Five numbers a box: smallest, quartiles with the median, largest. */
@@ -46,6 +50,9 @@ export type PlotLayer = { name?: string } & (
   /** Shades by the names of both axes, row after row. */
   | { draw: "cells"; values: Numbers }
 );
+
+/** A layer as it is drawn. */
+export type DrawnLayer = Exclude<PlotLayer, { draw: "histogram" }>;
 
 export interface PlotSpec {
   x?: PlotAxis;
@@ -68,6 +75,8 @@ export interface PlaceOptions {
 export interface Found {
   layer: number;
   index: number;
+  /** Its number through all layers. */
+  number: number;
   /** Its place in CSS pixels. */
   x: number;
   y: number;
@@ -87,13 +96,31 @@ export interface PlotShape {
   marks: number;
 }
 
+/** A plot that leaves its page. */
+export interface LeavingOptions extends PlaceOptions {
+  title?: string;
+  /** For a document's accessible description. */
+  description?: string;
+  /** Lines below: where it is from. */
+  foot?: readonly string[];
+  theme?: PaintOptions["theme"];
+  colors?: PaintOptions["colors"];
+  pixelRatio?: number;
+}
+
 export interface Plot {
   paint(options: PaintOptions): void;
   /** Lays it out anew: another size, or another part of the data. */
   place(options: PlaceOptions): void;
+  /** Paints it on another canvas, with a title and lines below; what it shows itself stays. */
+  picture(canvas: HTMLCanvasElement, options: LeavingOptions): void;
+  /** The same as an SVG document, in which what falls on a quarter of a pixel is one dot. */
+  svg(options: LeavingOptions): string;
   /** Gives a layer of points or a line other numbers; `place` shows them. */
   set(layer: number, x: Numbers, y: Numbers): void;
   shape(): PlotShape;
+  /** The layers as they are drawn: a histogram's values counted into bars. */
+  layers(): DrawnLayer[];
   /** The values at a place in CSS pixels. */
   value(x: number, y: number): { x: number; y: number };
   /**
@@ -103,12 +130,15 @@ export interface Plot {
   prepare(): boolean;
   /** The point or mark under a place. */
   at(x: number, y: number): Found | undefined;
-  /** The number of the point that a key leads to, in the order of the data. */
+  /**
+   * The number of the item that a key leads to: along its layer, a tenth of it (`back`, `ahead`), to the
+   * layer before or after (`up`, `down`; in a table of shades the rows).
+   */
   step(
     from: number | undefined,
-    step: "left" | "right" | "up" | "down" | "first" | "last",
+    step: "left" | "right" | "up" | "down" | "back" | "ahead" | "first" | "last",
   ): number | undefined;
-  /** A point by its number, counted through all layers. */
+  /** An item by its number, counted through all layers. */
   point(number: number): Found | undefined;
   free(): void;
 }
