@@ -72,6 +72,17 @@ function noteInWords(note, lang, answer) {
   return say(lang, "noteAt", row?.label ?? one.at, one.text);
 }
 
+/** The rows that the chart has a mark for. @param {Answer} answer @param {State} state */
+function drawnRows(answer, { chart, lang }) {
+  const made = use((lens) => {
+    const kind = lens.kinds(answer.question, lang).find((one) => one.kind === chart)?.kind;
+    return lens.figure(document.createElement("canvas"), answer.question, { width: 640, lang, ...(kind ? { kind } : {}) });
+  });
+  const drawn = new Set(made.shape().marks.map(({ row }) => row));
+  made.free();
+  return answer.rows.filter(({ key }) => drawn.has(key));
+}
+
 /** @param {Answer} answer @param {State} state @param {Moves} moves */
 function notesField(answer, state, { go }) {
   const { lang } = state;
@@ -82,7 +93,7 @@ function notesField(answer, state, { go }) {
     return el("li", {}, `${noteInWords(note, lang, answer)} `, remove);
   });
   const where = el("select", { id: "note-where" });
-  for (const row of answer.rows) where.append(el("option", { value: row.key }, row.label));
+  for (const row of drawnRows(answer, state)) where.append(el("option", { value: row.key }, row.label));
   where.append(el("option", { value: "" }, say(lang, "noteValue")));
   const value = el("input", { type: "text", id: "note-at", autocomplete: "off", inputmode: "decimal", placeholder: "3 / 10..20" });
   const text = el("input", { type: "text", id: "note-text", autocomplete: "off", maxlength: "120" });

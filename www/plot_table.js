@@ -127,7 +127,9 @@ export function tablesOf(layers, spec, lang) {
   for (const layer of layers) {
     if (lengthOf(layer) > 0) shapes.set(shapeOf(layer), [...(shapes.get(shapeOf(layer)) ?? []), layer]);
   }
-  return [...shapes.values()].map((same) => tableOf(same, spec, lang));
+  // What is drawn about the points comes after them.
+  const order = [...shapes].sort(([a], [b]) => Number(a === "band") - Number(b === "band"));
+  return order.map(([, same]) => tableOf(same, spec, lang));
 }
 
 /** A cell as text; what a spreadsheet would compute is kept from it. @param {Cell} value */
@@ -152,7 +154,9 @@ export function csvOf(tables, title, address) {
 
 /** A table on the page. @param {Table} table @param {Lang} lang @param {string} caption */
 export function showTable({ columns, count }, lang, caption) {
-  const numbers = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", { maximumSignificantDigits: 6, useGrouping: "min2" });
+  const [plain, grouped] = [false, true].map((useGrouping) => new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", { maximumSignificantDigits: 6, useGrouping }));
+  // Four digits stand together: years are among them.
+  const said = (/** @type {number} */ value) => (Math.abs(value) < 10_000 ? plain : grouped)?.format(value) ?? "";
   const words = new Intl.Collator(lang === "zh" ? "zh-CN" : "en", { numeric: true });
   const all = Array.from({ length: count }, (_, row) => row);
   let order = all;
@@ -172,7 +176,7 @@ export function showTable({ columns, count }, lang, caption) {
     const cells = (/** @type {number} */ row) =>
       columns.map(({ cell }) => {
         const value = cell(row);
-        const text = typeof value === "number" ? numbers.format(value) : (value ?? "—");
+        const text = typeof value === "number" ? said(value) : (value ?? "—");
         return el("td", { class: typeof value === "number" ? "number" : "" }, text);
       });
     body.replaceChildren(...shown.map((row) => el("tr", {}, ...cells(row))));
@@ -202,8 +206,8 @@ export function showTable({ columns, count }, lang, caption) {
   const filter = el("input", { type: "search", autocomplete: "off" });
   filter.addEventListener("input", () => {
     const wanted = filter.value.trim().toLowerCase();
-    const said = (/** @type {number} */ row) => columns.some(({ cell }) => String(cell(row) ?? "").toLowerCase().includes(wanted));
-    order = wanted === "" ? all : all.filter(said);
+    const holds = (/** @type {number} */ row) => columns.some(({ cell }) => String(cell(row) ?? "").toLowerCase().includes(wanted));
+    order = wanted === "" ? all : all.filter(holds);
     for (const head of heads) head.removeAttribute("aria-sort");
     show(0);
   });

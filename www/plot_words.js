@@ -8,8 +8,8 @@ export const PLOTS = /** @satisfies {Record<string, readonly [zh: string, en: st
   wider: ["缩小", "Wider"],
   whole: ["全部", "All of it"],
   plotKeys: [
-    "左右方向键逐点看，上下换一组，Page Up和Page Down跳十分之一，Home和End到头尾，加号、减号缩放，数字0看全部，Esc离开。",
-    "Left and right go from point to point, up and down to another series, Page Up and Page Down jump a tenth, Home and End lead to the ends, plus and minus look closer and wider, 0 shows all, Escape leaves.",
+    "左右方向键逐点看，上下换一组。Page Up和Page Down跳十分之一，Home和End到头尾。加号、减号缩放，数字0看全部，Esc离开。",
+    "Left and right go from point to point, up and down to another series. Page Up and Page Down jump a tenth, Home and End lead to the ends. Plus and minus look closer and wider, 0 shows all, Escape leaves.",
   ],
   plotTake: ["数据表和下载", "Table and downloads"],
   plotRows: ["第{0}–{1}行，共{2}行", "rows {0}–{1} of {2}"],

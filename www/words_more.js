@@ -80,7 +80,7 @@ export const MORE = /** @satisfies {Record<string, readonly [zh: string, en: str
   footWhat: ["县镜是什么", "What County Lens is"],
   footWhatText: [
     "县镜把五份县市脱贫报告里印出的数字逐笔录入、注明出处，并当场计算变化、人均投入和各地对比。它不评判报告，只让每个数字都能查到、能验算。",
-    "County Lens takes down every figure that five county and prefecture reports on leaving poverty print, says where each stands, and computes changes, spending per head and comparisons on the spot. It does not judge the reports; it lets every number be found and checked.",
+    "County Lens takes down every figure that five county and prefecture reports on leaving poverty print, and says where each stands. It computes changes, spending per head and comparisons on the spot. It does not judge the reports; it lets every number be found and checked.",
   ],
   footWrong: ["发现数字有误？", "Found a wrong figure?"],
   footWrongText: [

@@ -7,6 +7,7 @@ mod pairs;
 mod rows;
 mod words;
 
+use super::axis::Domain;
 use super::dense::{Known, PlotSpec};
 use crate::panel::{Answer, Panel, Question, Row};
 use crate::words::{Lang, Words};
@@ -241,6 +242,9 @@ pub fn panel_multiples(
     Some(plots)
 }
 
+/// About so many ticks have shared axes.
+const TICKS: u32 = 5;
+
 /// Gives all plots the ends that they need together.
 fn share(plots: &mut [PanelPlot]) {
     let join = |a: (f64, f64), b: (f64, f64)| (a.0.min(b.0), a.1.max(b.1));
@@ -256,8 +260,14 @@ fn share(plots: &mut [PanelPlot]) {
         } = &mut plot.spec;
         for (axis, (low, high)) in [(across, x), (upright, y)] {
             if axis.names.is_empty() && axis.domain.is_none() {
-                let low = if axis.zero { low.min(0.0) } else { low };
-                axis.domain = Some((low, high));
+                let ends = [low, high].into_iter();
+                let domain = if axis.zero {
+                    Domain::with_zero(ends)
+                } else {
+                    Domain::new(low, high)
+                };
+                let round = domain.nice(TICKS);
+                axis.domain = Some((round.low(), round.high()));
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::panel::{Measure, Question, Row};
 use crate::words::{Text, Words};
 
 /// Points beyond the outer limits beside which the name stands.
-const NAMED: usize = 8;
+const NAMED: usize = 5;
 /// About so many bars has a histogram.
 const BARS: u32 = 24;
 pub(super) fn axis(label: impl Into<String>) -> Axis {
@@ -200,6 +200,18 @@ impl Drawn<'_> {
         }
     }
 
+    /// The rows that lie furthest beyond the outer limits.
+    fn furthest_out(&self) -> Vec<usize> {
+        let beyond = |(i, row): (usize, &&Row)| {
+            let value = cell(row, "value");
+            let by = (value - cell(row, "high998")).max(cell(row, "low998") - value);
+            (by > 0.0).then_some((i, by))
+        };
+        let mut out: Vec<(usize, f64)> = self.rows.iter().enumerate().filter_map(beyond).collect();
+        out.sort_by(|a, b| b.1.total_cmp(&a.1));
+        out.into_iter().take(NAMED).map(|(i, _)| i).collect()
+    }
+
     pub(super) fn funnel(&self) -> PlotSpec {
         let size = self.column("size");
         let at = |i: &usize| size.get(*i).copied().unwrap_or(f64::NAN);
@@ -222,9 +234,7 @@ impl Drawn<'_> {
             _ => f64::NAN,
         };
         let ends = [x.first(), x.last()].map(|v| v.copied().unwrap_or(f64::NAN));
-        let beyond = |row: &Row| matches!(row.cells.get("outside"), Some(Value::Word(w)) if w == "beyond_99_8");
-        let outside = self.rows.iter().enumerate().filter(|(_, r)| beyond(r));
-        let labelled = outside.map(|(i, _)| i).take(NAMED).collect();
+        let labelled = self.furthest_out();
         let positive = Summary::of(&size).range.0 > 0.0;
         let sizes = match &self.answer.question {
             Question::Funnel { sizes, .. } => self.name(&Measure {

@@ -80,6 +80,8 @@ test("an author's notes are written, kept in the address, and taken away", () =>
     await page.locator(".annotate > summary").click();
     await page.locator("#note-add").click();
     assert.match(await page.locator("#note-fault").textContent(), /文字/);
+    const offered = await page.locator("#note-where option").evaluateAll((all) => all.map(({ value }) => value));
+    assert.deepEqual(offered, ["base", "current", ""], "what the chart has a mark for, or a value");
     await page.locator("#note-where").selectOption({ index: 1 });
     await page.locator("#note-text").fill("这一年摘帽");
     await page.locator("#note-add").click();

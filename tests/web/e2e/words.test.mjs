@@ -10,13 +10,16 @@ const script = (text) => import(`data:text/javascript,${encodeURIComponent(text)
 const { learn, say, WORDS: FIRST } = await script(read("words.js"));
 const { MORE } = await script(read("words_more.js").replace(/^import .*$/m, "").replace(/^learn\(MORE\);$/m, ""));
 learn(MORE);
+const { PLOTS } = await script(read("plot_words.js").replaceAll(/^import .*$/gm, "").replace(/^learn\(PLOTS\);$/m, ""));
+learn(PLOTS);
 const bare = (text) => text.replaceAll(/^import .*$/gm, "").replace(/^learn\(OWN\);$/m, "").replace(/export function say[\s\S]*$/, "");
 const { OWN } = await script(bare(read("programmes/words.js")));
-const WORDS = { ...FIRST, ...MORE };
+const { OWN: GALLERY } = await script(bare(read("gallery/words.js")));
+const WORDS = { ...FIRST, ...MORE, ...PLOTS };
 const CHINESE = /[\u4e00-\u9fff]/;
 
 test("no text lacks a language", () => {
-  const entries = [...Object.entries(WORDS), ...Object.entries(OWN)];
+  const entries = [WORDS, OWN, GALLERY].flatMap((words) => Object.entries(words));
   assert.ok(entries.length > 50);
   for (const [word, texts] of entries) {
     assert.equal(texts.length, 2, word);
@@ -58,6 +61,22 @@ test("the programmes’ page names only words that there are, and every word of 
   const rest = readdirSync(new URL("programmes/", www)).map((name) => read(`programmes/${name}`)).join("\n") + page;
   for (const word of Object.keys(OWN)) assert.ok(rest.includes(`"${word}"`), `${word} is not used`);
   assert.deepEqual(Object.keys(OWN).filter((word) => Object.hasOwn(WORDS, word)), [], "two words of one name");
+});
+
+test("the gallery uses every word of its own", () => {
+  const rest = readdirSync(new URL("gallery/", www)).map((name) => read(`gallery/${name}`)).join("\n");
+  for (const word of Object.keys(GALLERY)) assert.ok(rest.includes(`"${word}"`), `${word} is not used`);
+  assert.deepEqual(Object.keys(GALLERY).filter((word) => Object.hasOwn(WORDS, word) || Object.hasOwn(OWN, word)), [], "two words of one name");
+});
+
+test("sentences stay short enough to be read at once", () => {
+  // Flesch and Kincaid count words and syllables; for Chinese there is no such measure, so both are held
+  // to the length of a sentence: 30 words, 60 characters.
+  const long = [WORDS, OWN, GALLERY].flatMap((words) => Object.values(words)).flatMap(([zh, en]) => [
+    ...en.split(/[.!?;:](?:\s|$)/).filter((sentence) => sentence.split(/\s+/).length > 30),
+    ...zh.split(/[。！？；：]/).filter((sentence) => (sentence.match(/[\u4e00-\u9fff]/g) ?? []).length > 60),
+  ]);
+  assert.deepEqual(long, []);
 });
 
 test("what stands in the page before the script runs is the Chinese wording", () => {

@@ -140,7 +140,28 @@ assert.ok(spread.cautions.some((one) => one.name === "few_units"));
 const moved = stats.ask({ ask: "change", of: "money" }, own, "zh");
 assert.deepEqual(moved.rows.map((row) => [row.place, row.group, row.percent]), [["a", "x", 80], ["b", "y", 100]]);
 assert.deepEqual(moved.leftOut, [{ place: "c", name: "c", group: "y", indicator: "money", period: "2018", reason: "2018没有“钱”" }]);
+// The same answers as plots: the kinds that suit, what is drawn, and once a group.
+const changed = { ask: "change", of: "money" };
+const kinds = stats.panelKinds(changed, own, "zh");
+assert.deepEqual(kinds.map(({ kind }) => kind), ["scatter", "histogram", "slope", "dumbbell", "columns"]);
+assert.ok(kinds.every(({ name }) => /[一-龥]/.test(name)));
+const scatter = stats.panelPlot(changed, own, { lang: "en" });
+assert.deepEqual([scatter.kind, scatter.title, scatter.rows, scatter.spec.x.label], ["scatter", "", 0, "Money · 2014"]);
+const [dots] = scatter.spec.layers.filter(({ draw }) => draw === "points");
+assert.deepEqual([[...dots.x], [...dots.y], dots.names], [[50, 40], [90, 80], ["a", "b"]]);
+assert.equal(stats.panelPlot(changed, own, { lang: "en", kind: "dumbbell" }).rows, 2);
+for (const axes of ["shared", "free"]) {
+  const small = stats.panelMultiples(changed, own, { lang: "zh", kind: "scatter", axes });
+  assert.deepEqual(small.map(({ title }) => title), ["x", "y"]);
+  assert.equal(small.every(({ spec }) => spec.x.domain !== undefined), axes === "shared");
+}
 for (const [work, code, field] of [
+  [() => stats.panelPlot(changed, own, { lang: "en", kind: "funnel" }), "chart.unsuited", "kind"],
+  [() => stats.panelPlot(changed, own, { lang: "en", kind: "pie" }), "options.unknown_word", "kind"],
+  [() => stats.panelPlot(changed, own, { kind: "scatter" }), "options.missing_field", "lang"],
+  [() => stats.panelMultiples(changed, own, { lang: "en" }), "options.missing_field", "kind"],
+  [() => stats.panelMultiples(changed, own, { lang: "en", kind: "columns" }), "chart.unsuited", "kind"],
+  [() => stats.panelMultiples(changed, own, { lang: "en", kind: "scatter", axes: "both" }), "options.unknown_word", "axes"],
   [() => stats.panel({ place: ["a"], period: [1] }), "options.missing_field", "indicators"],
   [() => stats.panel({ place: ["a"], period: [1], indicators: {} }), "options.missing_field", "indicators"],
   [() => stats.panel({ place: ["a", "a"], period: [1, 1], indicators: { x: [1, 2] } }), "panel.duplicate_row", "place[1]"],
