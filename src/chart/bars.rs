@@ -88,7 +88,7 @@ pub(super) fn of(
         let mark = placed.mark(i, &entry.key, (a + z) / 2.0, entry.role, options.width);
         scene.marks.push(mark);
     }
-    placed.write(&mut scene);
+    placed.write(&mut scene, tools.measure);
     let from_zero = entries.iter().filter(|e| e.from.abs() < f64::EPSILON);
     let shown = from_zero.map(|e| &e.estimate);
     legend.extend(uncertain::samples(shown, &axis.scale, options.lang));

@@ -101,7 +101,7 @@ pub(super) fn of(
         let mark = placed.mark(i, &entry.key, x, entry.role, options.width);
         scene.marks.push(mark);
     }
-    placed.write(&mut scene);
+    placed.write(&mut scene, tools.measure);
     let shown = entries.iter().map(|e| &e.estimate);
     legend.extend(uncertain::samples(shown, &axis.scale, options.lang));
     legend::write(&mut scene, &legend, tools.measure);

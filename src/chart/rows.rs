@@ -5,7 +5,7 @@ use super::options::{LABEL, SMALL};
 use super::palette::Role;
 use super::plot::{Tools, ValueAxis};
 use super::scene::{Anchor, Mark, Scene, Shape};
-use super::text::wrap;
+use super::text::{wrap, Measure};
 use crate::data::Grade;
 use crate::quantity::{Claim, Estimate, Number, Unit};
 use crate::question::Row;
@@ -250,7 +250,7 @@ impl Rows {
     }
 
     /// Writes labels and values.
-    pub(super) fn write(&self, scene: &mut Scene) {
+    pub(super) fn write(&self, scene: &mut Scene, measure: &dyn Measure) {
         for (i, lines) in self.labels.iter().enumerate() {
             let (top, height) = self.band(i);
             let block = lines.iter().map(|_| LINE).sum::<f64>();
@@ -266,6 +266,9 @@ impl Rows {
             };
             for (line, n) in lines.iter().zip(0u32..) {
                 let y = start + LINE / 2.0 + f64::from(n) * LINE;
+                if self.stacked {
+                    scene.clear_under(line, (x, y), LABEL, measure);
+                }
                 scene.text(line, x, y, LABEL, Role::Text, anchor);
             }
             let values = self.values.get(i).map_or(&[][..], Vec::as_slice);

@@ -1,6 +1,7 @@
 //! A finished layout: placed marks and labels in CSS pixels.
 
 use super::palette::Role;
+use super::text::Measure;
 use crate::words::Lang;
 
 /// Horizontal and vertical place of a text relative to its point.
@@ -288,6 +289,23 @@ impl Scene {
             role,
             anchor,
         }));
+    }
+
+    /// Clears what lies under a text that begins at a place, so that no line or
+    /// point runs through it.
+    pub(super) fn clear_under(
+        &mut self,
+        text: &str,
+        (x, y): (f64, f64),
+        size: f64,
+        measure: &dyn Measure,
+    ) {
+        let (width, half) = (measure.width(text, size, false), size * 0.58);
+        self.rect(
+            (x - 1.0, y - half),
+            (x + width + 1.0, y + half),
+            Role::Background,
+        );
     }
 
     /// Adds a straight line.

@@ -63,6 +63,7 @@ impl Placed {
             let apart =
                 |o: &[f64; 4]| area[2] < o[0] || o[2] < area[0] || area[3] < o[1] || o[3] < area[1];
             if self.inside(at) && left > self.area.left && taken.iter().all(apart) {
+                self.scene.clear_under(name, (left, at.1), SMALL, measure);
                 self.scene
                     .text(name, left, at.1, SMALL, Role::Text, Anchor::Left);
                 taken.push(area);
