@@ -79,6 +79,15 @@ export function breakdowns(lang: any): any;
 export function changes(lang: any): any;
 
 /**
+ * Whether a reply is right, and the way to the answer. A choice is replied by
+ * its number from 0.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function checkExercise(kind: any, seed: any, reply: any, language: any): any;
+
+/**
  * Cites the answer and the reports behind it.
  *
  * # Errors
@@ -126,6 +135,22 @@ export function draw(canvas: any, question: any, options: any): any;
  * row that there is not, and as [`ask`].
  */
 export function evidence(question: any, row: any, options: any): string;
+
+/**
+ * The exercise of a kind and a seed.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function exercise(kind: any, seed: any, language: any): any;
+
+/**
+ * The kinds of exercises.
+ *
+ * # Errors
+ * `options.*`.
+ */
+export function exercises(language: any): any;
 
 /**
  * All families of comparable figures.
@@ -270,12 +295,15 @@ export interface InitOutput {
     readonly ask: (a: any, b: any) => [number, number, number];
     readonly breakdowns: (a: any) => [number, number, number];
     readonly changes: (a: any) => [number, number, number];
+    readonly checkExercise: (a: any, b: any, c: any, d: any) => [number, number, number];
     readonly cite: (a: any, b: any) => [number, number, number, number];
     readonly comparisons: (a: any) => [number, number, number];
     readonly csv: (a: any, b: any) => [number, number, number, number];
     readonly denominators: (a: any) => [number, number, number];
     readonly draw: (a: any, b: any, c: any) => [number, number, number];
     readonly evidence: (a: any, b: any, c: any) => [number, number, number, number];
+    readonly exercise: (a: any, b: any, c: any) => [number, number, number];
+    readonly exercises: (a: any) => [number, number, number];
     readonly families: (a: any) => [number, number, number];
     readonly figure: (a: any, b: any, c: any) => [number, number, number];
     readonly figure_at: (a: number, b: any, c: any) => [number, number, number];

@@ -85,6 +85,14 @@ export function changes(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+export function checkExercise(kind, seed, reply, language) {
+    const ret = wasm.checkExercise(kind, seed, reply, language);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
 export function cite(question, options) {
     let deferred2_0;
     let deferred2_1;
@@ -164,6 +172,22 @@ export function evidence(question, row, options) {
     } finally {
         wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
     }
+}
+
+export function exercise(kind, seed, language) {
+    const ret = wasm.exercise(kind, seed, language);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
+export function exercises(language) {
+    const ret = wasm.exercises(language);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
 }
 
 export function families(lang) {

@@ -480,6 +480,16 @@ export function load(
 ): Promise<void>;
 
 /**
+ * Loads the module from what a page already holds: the bytes of `county_lens_bg.wasm`, and the texts of
+ * `county_lens_more.txt` and `county_lens_notes.txt`. For one file without a network.
+ */
+export function loadFrom(files: {
+  wasm: BufferSource | WebAssembly.Module;
+  more: string;
+  notes?: string;
+}): Promise<void>;
+
+/**
  * Loads the long texts that source cards show (what a figure counts, section
  * headings, definitions). Not needed for answers and charts.
  */
@@ -559,3 +569,46 @@ export function qr(text: string): string;
 export function parseQuestion(query: string): Question;
 /** The text spelling of a question. */
 export function formatQuestion(question: Question): string;
+
+/** A kind of exercise. */
+export type ExerciseKind =
+  | "points"
+  | "denominator"
+  | "yearly"
+  | "rounding"
+  | "weighted"
+  | "index"
+  | "ranking"
+  | "agrees"
+  | "comparable"
+  | "log_axis"
+  | "simpson"
+  | "funnel";
+
+/** An exercise: the same for a kind and a seed on every machine. */
+export interface Exercise {
+  kind: ExerciseKind;
+  name: string;
+  seed: number;
+  prompt: string;
+  /** A small table that belongs to it; may be empty. */
+  head: string[];
+  rows: string[][];
+  reply: { type: "number"; decimals: number; unit: string; options: [] } | { type: "choice"; decimals: null; unit: null; options: string[] };
+  /** The gentlest first. */
+  hints: string[];
+  /** Its numbers, for who wants to solve it by a script. */
+  given: Record<string, number[]>;
+  /** The family of the built-in comparisons that it is about; else empty. */
+  about: string;
+}
+
+export function exercises(lang: Lang): { kind: ExerciseKind; name: string }[];
+export function exercise(kind: ExerciseKind, seed: number, lang: Lang): Exercise;
+/** Whether a reply is right (a choice by its number from 0), the answer, and the way to it. */
+export function checkExercise(
+  kind: ExerciseKind,
+  seed: number,
+  reply: number,
+  lang: Lang,
+): { right: boolean; answer: string; working: string[] };

@@ -23,6 +23,17 @@ export function load(source) {
   });
 }
 
+/** @param {{ wasm: any, more: string, notes?: string }} files */
+export function loadFrom({ wasm: source, more, notes }) {
+  return once("wasm", async () => {
+    await init({ module_or_path: source });
+    wasm.start();
+    wasm.addMore(more);
+    if (notes !== undefined) wasm.addNotes(notes);
+    start();
+  });
+}
+
 /** @param {URL | string} [source] */
 export function loadNotes(source = new URL("./county_lens_notes.txt", import.meta.url)) {
   return once("notes", async () => {
@@ -41,6 +52,9 @@ export const csv = loaded(wasm.csv);
 export const denominators = loaded(wasm.denominators);
 export const draw = loaded(wasm.draw);
 export const evidence = loaded(wasm.evidence);
+export const checkExercise = loaded(wasm.checkExercise);
+export const exercise = loaded(wasm.exercise);
+export const exercises = loaded(wasm.exercises);
 export const families = loaded(wasm.families);
 export const figure = loaded(wasm.figure);
 export const formatQuestion = loaded(wasm.formatQuestion);

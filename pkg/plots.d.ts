@@ -8,7 +8,10 @@ import type { Lang, PaintOptions } from "./index.js";
 
 export { isLensError, version } from "./index.js";
 
-/** Loads the module once; later calls return the same promise. */
+/**
+ * Loads the module once; later calls return the same promise. It also draws once where nobody sees it, so
+ * that the first plot does not wait for the browser to compile.
+ */
 export function load(
   source?: BufferSource | URL | string | Response | Promise<Response>,
 ): Promise<void>;

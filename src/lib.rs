@@ -3,6 +3,7 @@
 //! The rooms, from the bottom up: [`quantity`] (numbers as printed), [`words`]
 //! (both languages), [`data`] (what was printed, where) and [`stats`] (pure
 //! numerics) side by side, [`catalogue`] (the statistics as they are called), [`question`] (what can be asked, and the answer),
+//! [`exercise`] (asked of readers, from seeds),
 //! [`panel`] (the same for people's own places over periods), [`programme`] (what the reports' own figures can test).
 //! Each knows only those below it.
 #![deny(missing_docs)]
@@ -10,6 +11,7 @@
 pub mod catalogue;
 pub mod chart;
 pub mod data;
+pub mod exercise;
 pub mod panel;
 pub mod programme;
 pub mod quantity;

@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("catalogue", &["quantity", "words", "stats"]),
     ("teaching", &["words", "stats"]),
     ("question", &["quantity", "words", "data", "stats"]),
+    ("exercise", &["quantity", "words", "data", "stats"]),
     (
         "panel",
         &[
@@ -68,6 +69,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "catalogue",
             "teaching",
             "panel",
+            "exercise",
         ],
     ),
 ];

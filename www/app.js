@@ -166,6 +166,16 @@ function showDown(error) {
   showTrouble(say(lang, "downTitle"), el("p", {}, say(lang, panic ? "downPanic" : "downLoad")), el("p", {}, reloadButton()));
 }
 
+let kept = false;
+
+/** Has all that was loaded kept for when there is no network. */
+async function keep() {
+  if (kept) return;
+  kept = true;
+  const { keepOffline } = await import(/* later */ "./offline.js");
+  await keepOffline();
+}
+
 /**
  * What comes after the answer: it need not hold up the first picture.
  *
@@ -190,7 +200,8 @@ function finish(stories, story, question, query, answer) {
       hide("picker", false);
       if (answer) charting?.showControls(answer, state, { go, ask, stepBy, steps });
     });
-    if (!noted) notes().then(() => guard(showSources));
+    const settled = noted ? Promise.resolve() : notes().then(() => guard(showSources));
+    settled.then(keep).catch((error) => console.error(error));
   });
 }
 

@@ -63,6 +63,8 @@ export class Chart {
   /** What is said of a mark, once it is needed. @type {import("./tip.js").Tip | undefined} */
   #tip;
   #painting;
+  #sized = new ResizeObserver(() => this.#resized());
+  #heard = () => this.#selected();
 
   /**
    * @param {HTMLElement} host
@@ -76,15 +78,31 @@ export class Chart {
     put(host, this.#stage, this.#hint, this.#spoken, this.#description, this.#keys);
     this.#watchPointer();
     this.#canvas.addEventListener("keydown", (event) => this.#onKey(event));
-    new ResizeObserver(() => this.#resized()).observe(host);
-    this.#painting = new Painting(() => this.#repaint(), events.fail);
-    this.#selection.addEventListener("change", () => this.#selected());
-    for (const [name, printing] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
-      addEventListener(name, () => {
-        this.#painting.printing = printing;
-        this.#draw();
-      });
-    }
+    this.#sized.observe(host);
+    this.#painting = new Painting((now) => (now ? this.#draw() : this.#repaint()), events.fail);
+    this.#selection.addEventListener("change", this.#heard);
+  }
+
+  /** Light or dark by a choice that is not the page's own. @param {"light" | "dark" | undefined} theme */
+  set theme(theme) {
+    this.#painting.chosen = theme;
+    this.#repaint();
+  }
+
+  /** Colours in place of the theme's. @param {NonNullable<import("../pkg/index.js").PaintOptions["colors"]>} colors */
+  set colors(colors) {
+    this.#painting.colors = colors;
+    this.#repaint();
+  }
+
+  /** Lets go of its memory, its place and all that it listens to. */
+  free() {
+    this.clear();
+    cancelAnimationFrame(this.#frame);
+    this.#sized.disconnect();
+    this.#painting.free();
+    this.#selection.removeEventListener("change", this.#heard);
+    this.#host.replaceChildren();
   }
 
   /** Shows another answer, at once. @param {ChartView} view */

@@ -45,7 +45,7 @@ export class PlotView {
   #preparing = false;
   #gone = false;
   #canvas;
-  #painting = new Painting(() => this.#later(), console.error);
+  #painting = new Painting((now) => (now ? this.#draw() : this.#later()), console.error);
   #rings = el("div", { class: "rings", "aria-hidden": "true" });
   #spoken = el("p", { class: "unseen", "aria-live": "polite" });
   #tip;
@@ -80,7 +80,7 @@ export class PlotView {
       this.#spoken,
       plotTaken(this.#plot, settings, () => {
         const { theme, colors } = this.#painting.options();
-        return { ...this.#part, ...(colors ? { colors } : { theme: theme ?? "light" }) };
+        return { ...this.#part, theme: theme ?? "light", colors: colors ?? {} };
       }),
     );
     this.#draw();
@@ -97,6 +97,7 @@ export class PlotView {
   /** Lets go of its memory and of the page's events. */
   free() {
     this.#gone = true;
+    this.#painting.free();
     this.#sized.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#host.replaceChildren();

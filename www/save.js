@@ -6,8 +6,8 @@ import { say } from "./words.js";
 
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 
-/** Whether this browser is known to let nothing be saved. @param {string} agent */
-export const refusesDownloads = (agent) => /MicroMessenger/i.test(agent);
+/** Whether this browser, or the sandbox that the page is in, is known to let nothing be saved. @param {string} agent */
+export const refusesDownloads = (agent) => /MicroMessenger/i.test(agent) || globalThis.origin === "null";
 
 /** @param {Blob} blob @returns {Promise<string>} */
 function dataUrl(blob) {

@@ -38,38 +38,60 @@ export class Painting {
   #colors;
   #repaint;
   #fail;
-  printing = false;
+  #gone = new AbortController();
+  #printing = false;
+  /** Light or dark by a choice that is not the page's own. @type {"light" | "dark" | undefined} */
+  chosen;
+  /** Colours in place of the theme's. @type {NonNullable<PaintOptions["colors"]>} */
+  colors = {};
 
-  /** @param {() => void} repaint hears of other colours or pixels @param {(error: unknown) => void} fail */
+  /**
+   * @param {(now: boolean) => void} repaint hears of other colours or pixels; a printer does not wait
+   * @param {(error: unknown) => void} fail
+   */
   constructor(repaint, fail) {
     this.#repaint = repaint;
     this.#fail = fail;
-    for (const query of [this.#dark, this.#forced]) query.addEventListener("change", repaint);
-    addEventListener("themechange", repaint);
+    const { signal } = this.#gone;
+    const later = () => repaint(false);
+    for (const query of [this.#dark, this.#forced]) query.addEventListener("change", later, { signal });
+    addEventListener("themechange", later, { signal });
+    for (const [name, printing] of /** @type {const} */ ([["beforeprint", true], ["afterprint", false]])) {
+      const changed = () => {
+        this.#printing = printing;
+        repaint(true);
+      };
+      addEventListener(name, changed, { signal });
+    }
     this.#watchRatio();
+  }
+
+  /** Hears of nothing any more. */
+  free() {
+    this.#gone.abort();
   }
 
   /** A window moved to another screen, or a zoomed page, has another pixel ratio. */
   #watchRatio() {
     const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
     const changed = () => {
-      this.#repaint();
+      this.#repaint(false);
       this.#watchRatio();
     };
-    query.addEventListener("change", changed, { once: true });
+    query.addEventListener("change", changed, { once: true, signal: this.#gone.signal });
   }
 
   /** @returns {PaintOptions} */
   options() {
-    if (this.#forced.matches && !this.printing) {
+    if (this.#forced.matches && !this.#printing) {
       if (this.#colors) return { colors: this.#colors };
       import(/* later */ "./forced.js").then(({ systemColors }) => {
         this.#colors = systemColors();
-        this.#repaint();
+        this.#repaint(false);
       }).catch(this.#fail);
     }
-    const asked = document.documentElement.dataset["theme"];
+    const asked = this.chosen ?? document.documentElement.dataset["theme"];
     const dark = asked ? asked === "dark" : this.#dark.matches;
-    return { theme: dark && !this.printing ? "dark" : "light" };
+    return { theme: dark && !this.#printing ? "dark" : "light", ...(this.#printing ? {} : { colors: this.colors }) };
   }
 }

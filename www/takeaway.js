@@ -3,6 +3,7 @@
 import { byId, el } from "./dom.js";
 import { copyPicture, copyText } from "./copy.js";
 import { drawingOf } from "./drawing.js";
+import { embedding } from "./embedding.js";
 import { use } from "./engine.js";
 import { save } from "./save.js";
 import { notes } from "./source.js";
@@ -172,6 +173,7 @@ export function showTakeaway(answer, state) {
     evidence(answer, state, status),
     citation(answer, state, status),
     code(answer, state),
+    embedding(answer, state, status),
     status,
   );
 }

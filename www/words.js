@@ -3,7 +3,7 @@
 // from the module.
 
 /** @typedef {import("../pkg/index.js").Lang} Lang */
-/** @typedef {keyof typeof WORDS | keyof typeof import("./words_more.js").MORE | keyof typeof import("./plot_words.js").PLOTS} Word */
+/** @typedef {keyof typeof WORDS | keyof typeof import("./words_more.js").MORE | keyof typeof import("./plot_words.js").PLOTS | keyof typeof import("./element/words.js").ELEMENT} Word */
 
 export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: string]>} */ ({
   brand: ["县镜", "County Lens"],
@@ -14,6 +14,7 @@ export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: st
   roomClaims: ["数字核对", "Figures checked"],
   roomCalculators: ["算一算", "Calculators"],
   roomMethod: ["统计方法", "Methods"],
+  roomLessons: ["教学使用", "For teaching"],
 
   kickerStory: ["一个问题", "A question"],
   kickerChange: ["变化", "Change"],

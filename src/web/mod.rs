@@ -11,6 +11,8 @@ mod canvas;
 #[cfg(canvas)]
 mod chart_input;
 mod error;
+#[cfg(takes)]
+mod exercises;
 #[cfg(answers)]
 mod figure;
 #[cfg(answers)]
@@ -64,6 +66,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
 use error::LensError;
+#[cfg(takes)]
+pub use exercises::*;
 #[cfg(answers)]
 pub use figure::Figure;
 #[cfg(answers)]

@@ -1,4 +1,4 @@
-//! The command line, read by hand: five commands, two options.
+//! The command line, read by hand: five commands, a few options.
 use crate::error::{Failure, Result};
 use std::path::PathBuf;
 
@@ -9,6 +9,8 @@ County Lens: the developer's commands
     cargo xtask serve [--port N]       serve the page at http://127.0.0.1:8080/, building first what is out of date
     cargo xtask test [SUITE...]        run every test, or the suites named, installing what is missing
     cargo xtask build                  build the module into pkg/ and renew the pre-drawn picture
+    cargo xtask build --single-file FILE [--view QUERY]
+                                       write one page that opens without a network, with a view inside
     cargo xtask bench [PART]           measure against other libraries: charts, statistics, or both
     cargo xtask check [--reports DIR]  prove the observations against the report files
     cargo xtask help                   print this
@@ -31,7 +33,10 @@ pub enum Command {
         suites: Vec<String>,
     },
     /// Build `pkg/`.
-    Build,
+    Build {
+        /// One page to write with everything inside, and the query of what it shows.
+        single: Option<(PathBuf, Option<String>)>,
+    },
     /// Run the benchmarks.
     Bench {
         /// Which of them; all where none is named.
@@ -71,7 +76,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
             },
         }),
         "test" => suites(rest),
-        "build" => nothing_more(name, rest, Command::Build),
+        "build" => build(rest),
         "bench" => benches(rest),
         "check" => Ok(Command::Check {
             reports: option(name, rest, "--reports")?.map(PathBuf::from),
@@ -85,26 +90,49 @@ pub fn parse(words: &[String]) -> Result<Command> {
 
 /// The value of the only option that `command` takes, as `--name value` or `--name=value`.
 fn option(command: &str, words: &[String], name: &str) -> Result<Option<String>> {
-    let mut value = None;
+    let mut found = options(command, words, &[name])?;
+    Ok(found.pop().flatten())
+}
+
+/// The values of the options that `command` takes, in the order of `names`.
+fn options(command: &str, words: &[String], names: &[&str]) -> Result<Vec<Option<String>>> {
+    let mut values = vec![None; names.len()];
     let mut words = words.iter();
     while let Some(word) = words.next() {
-        let found = if word == name {
-            words
-                .next()
-                .cloned()
-                .ok_or_else(|| Failure::new(format!("`{name}` needs a value after it")))?
-        } else if let Some(found) = word.strip_prefix(name).and_then(|w| w.strip_prefix('=')) {
-            found.to_owned()
-        } else {
+        let (name, given) = match word.split_once('=') {
+            Some((name, value)) => (name, Some(value.to_owned())),
+            None => (word.as_str(), None),
+        };
+        let place = names.iter().position(|n| *n == name);
+        let Some(value) = place.and_then(|at| values.get_mut(at)) else {
             return Err(Failure::new(format!(
-                "`{command}` does not know `{word}`; it takes {name}"
+                "`{command}` does not know `{word}`; it takes {}",
+                names.join(" and ")
             )));
         };
+        let found = given.or_else(|| words.next().cloned());
+        let found =
+            found.ok_or_else(|| Failure::new(format!("`{name}` needs a value after it")))?;
         if value.replace(found).is_some() {
             return Err(Failure::new(format!("`{name}` is given twice")));
         }
     }
-    Ok(value)
+    Ok(values)
+}
+
+fn build(words: &[String]) -> Result<Command> {
+    let found = options("build", words, &["--single-file", "--view"])?;
+    let [file, view] = found.as_slice() else {
+        return Ok(Command::Build { single: None });
+    };
+    match (file, view) {
+        (None, Some(_)) => Err(Failure::new(
+            "`--view` says what a single file shows: name the file with `--single-file`",
+        )),
+        (file, view) => Ok(Command::Build {
+            single: file.clone().map(|file| (PathBuf::from(file), view.clone())),
+        }),
+    }
 }
 
 fn benches(words: &[String]) -> Result<Command> {
@@ -141,15 +169,6 @@ fn suites(words: &[String]) -> Result<Command> {
     }
 }
 
-fn nothing_more(name: &str, words: &[String], command: Command) -> Result<Command> {
-    match words.first() {
-        Some(word) => Err(Failure::new(format!(
-            "`{name}` takes no options, found `{word}`"
-        ))),
-        None => Ok(command),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{parse, Command, Part};
@@ -179,7 +198,15 @@ mod tests {
                 suites: vec!["fmt".into(), "e2e".into()]
             }
         );
-        assert_eq!(read("build").unwrap(), Command::Build);
+        assert_eq!(read("build").unwrap(), Command::Build { single: None });
+        let single = |view: Option<&str>| Command::Build {
+            single: Some((PathBuf::from("a.html"), view.map(str::to_owned))),
+        };
+        assert_eq!(read("build --single-file a.html").unwrap(), single(None));
+        assert_eq!(
+            read("build --view=ask=change&lang=en --single-file a.html").unwrap(),
+            single(Some("ask=change&lang=en"))
+        );
         assert_eq!(read("bench").unwrap(), Command::Bench { part: None });
         assert_eq!(
             read("bench statistics").unwrap(),
@@ -208,6 +235,7 @@ mod tests {
         assert!(complaint("serve --port eighty").contains("eighty"));
         assert!(complaint("serve --port 1 --port 2").contains("twice"));
         assert!(complaint("build now").contains("`now`"));
+        assert!(complaint("build --view ask=change").contains("--single-file"));
         assert!(complaint("test --fast").contains("`--fast`"));
     }
 }

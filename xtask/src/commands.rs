@@ -20,7 +20,10 @@ pub fn run(command: &Command) -> Result<ExitCode> {
     match command {
         Command::Serve { port } => serve_page(&project, *port),
         Command::Test { suites } => suites::run(&project, suites),
-        Command::Build => pkg::build(&project).map(|()| ExitCode::SUCCESS),
+        Command::Build { single: None } => pkg::build(&project).map(|()| ExitCode::SUCCESS),
+        Command::Build {
+            single: Some((file, view)),
+        } => single_file(&project, file, view.as_deref()),
         Command::Bench { part } => bench(&project, *part),
         Command::Check { reports } => check(&project, reports.as_deref()),
         Command::Help => Ok(ExitCode::SUCCESS),
@@ -38,6 +41,19 @@ fn serve_page(project: &Project, port: u16) -> Result<ExitCode> {
     println!("County Lens is at {} (Ctrl-C ends it)", running.url());
     let _ = std::io::stdout().flush();
     running.join()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes one page with everything inside; the module is built first where it is out of date.
+fn single_file(project: &Project, file: &Path, view: Option<&str>) -> Result<ExitCode> {
+    // Named from where the command was given, which need not be the root.
+    let file = std::path::absolute(file).context(file.display())?;
+    if let Some(stale) = digest::staleness(project)? {
+        println!("{stale}: building the module first");
+        pkg::build(project)?;
+    }
+    pkg::single_file(project, &file, view)?;
+    println!("{} is written", file.display());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -15,9 +15,15 @@ use std::path::Path;
 pub const FILE: &str = "inputs.sha256";
 
 /// Directories whose every file reaches the module.
-const DIRECTORIES: [&str; 4] = ["src", "www/data", "xtask/builder", "xtask/src/pkg"];
+const DIRECTORIES: [&str; 5] = [
+    "src",
+    "www/data",
+    "www/element",
+    "xtask/builder",
+    "xtask/src/pkg",
+];
 /// Single files that reach the module.
-const FILES: [&str; 8] = [
+const FILES: [&str; 22] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -25,14 +31,30 @@ const FILES: [&str; 8] = [
     "LICENSE-MIT",
     "build.rs",
     "rust-toolchain.toml",
+    "www/chart.js",
+    "www/dom.js",
+    "www/embed.html",
+    "www/forced.js",
+    "www/save.js",
+    "www/selection.js",
+    "www/stage.js",
+    "www/table.js",
+    "www/tip.js",
+    "www/words.js",
+    "www/words_more.js",
+    "xtask/bundle/bundle.mjs",
+    "xtask/bundle/package-lock.json",
+    "xtask/bundle/package.json",
     "xtask/tools/src/ids.rs",
 ];
 /// Files without which `pkg/` is not complete.
-const MEMBERS: [&str; 37] = [
+const MEMBERS: [&str; 42] = [
     "LICENSE-APACHE",
     "LICENSE-DATA",
     "LICENSE-MIT",
     "README.md",
+    "county-lens.d.ts",
+    "county-lens.js",
     "county_lens.d.ts",
     "county_lens.js",
     "county_lens_bg.wasm",
@@ -56,6 +78,9 @@ const MEMBERS: [&str; 37] = [
     "county_lens_statistics.js",
     "county_lens_statistics_bg.wasm",
     "county_lens_statistics_bg.wasm.d.ts",
+    "custom-elements.json",
+    "embed.html",
+    "embed.js",
     "index.d.ts",
     "index.js",
     "opening.js",

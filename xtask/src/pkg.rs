@@ -4,14 +4,18 @@
 mod assemble;
 mod manifest;
 mod module;
+mod single;
 
 use crate::digest::Inputs;
 use crate::error::{Context, Failure, Result};
 use crate::project::Project;
 use crate::steps;
-use crate::tools::rust;
+use crate::tools::{npm, rust};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+/// Where the bundler's packages are.
+const BUNDLE: &str = "xtask/bundle";
 
 /// Builds the module and the pictures drawn from it.
 pub fn build(project: &Project) -> Result<()> {
@@ -38,6 +42,9 @@ pub fn build(project: &Project) -> Result<()> {
         let file = format!("county_lens_{part}.txt");
         fs::write(dir.join(&file), tools(project, part)?).context(file)?;
     }
+    assemble::written(project, &dir)?;
+    tools(project, "predraw")?;
+    bundle(project, &dir)?;
     assemble::complete(project, &dir)?;
     if Inputs::of(project)? != inputs {
         return Err(Failure::new(
@@ -45,7 +52,6 @@ pub fn build(project: &Project) -> Result<()> {
         ));
     }
     assemble::publish(&dir, &project.root.join("pkg"), &inputs)?;
-    tools(project, "predraw")?;
     tools(project, "method")?;
     println!("pkg/ is built: {}", steps::seconds(started.elapsed()));
     Ok(())
@@ -59,11 +65,47 @@ pub fn builder(project: &Project) -> Result<PathBuf> {
     Ok(project.built("wasm-bindgen-test-runner"))
 }
 
+/// Writes one page with the module, the data and a view inside.
+pub fn single_file(project: &Project, file: &Path, view: Option<&str>) -> Result<()> {
+    let view = view.map(|v| v.trim_start_matches('?'));
+    let drawn = match view {
+        None => None,
+        Some(view) => {
+            let mut build = project.cargo();
+            build.args(["build", "--package", "tools"]);
+            steps::need("build the tools", &mut build)?;
+            let (question, lang) = single::question(view);
+            Some(tools_with(project, "figure", &[&question, &lang])?)
+        }
+    };
+    let read = |name: &str| {
+        let path = project.root.join("pkg").join(name);
+        fs::read_to_string(&path).context(path.display())
+    };
+    let (page, script) = (read("embed.html")?, read("embed.js")?);
+    let text = single::page(&page, &script, view, drawn.as_deref())?;
+    fs::write(file, text).context(file.display())
+}
+
+/// Puts the element and the embedded page together, with the module in `dir`.
+fn bundle(project: &Project, dir: &Path) -> Result<()> {
+    npm::install(project, BUNDLE)?;
+    let mut command = npm::node(project)?;
+    command.arg(project.root.join(BUNDLE).join("bundle.mjs"));
+    command.arg(&project.root).arg(dir);
+    steps::need("put the element together", &mut command).map(|_| ())
+}
+
 /// Runs a command of `tools` and returns what it prints on standard output.
 fn tools(project: &Project, name: &str) -> Result<String> {
+    tools_with(project, name, &[])
+}
+
+fn tools_with(project: &Project, name: &str, words: &[&str]) -> Result<String> {
     let output = project
         .command(project.built("tools"))
         .arg(name)
+        .args(words)
         .output()
         .context(format!("tools {name}"))?;
     if output.status.success() {

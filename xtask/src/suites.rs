@@ -22,7 +22,7 @@ pub struct Suite {
 }
 
 /// Every suite, in the order they run: the quick ones first.
-pub const ALL: [Suite; 11] = [
+pub const ALL: [Suite; 12] = [
     Suite {
         name: "fmt",
         about: "the Rust sources are formatted",
@@ -72,6 +72,11 @@ pub const ALL: [Suite; 11] = [
         name: "e2e",
         about: "the served page in a real browser",
         run: page::e2e,
+    },
+    Suite {
+        name: "embed",
+        about: "each way to embed, on another origin, in Chromium, Firefox and WebKit",
+        run: page::embed,
     },
     Suite {
         name: "budget",

@@ -4,6 +4,7 @@
 //! the project's directories is, and the message says what to run.
 pub mod apt;
 pub mod browser;
+pub mod engines;
 pub mod npm;
 pub mod python;
 pub mod rust;

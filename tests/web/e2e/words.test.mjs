@@ -15,11 +15,18 @@ learn(PLOTS);
 const bare = (text) => text.replaceAll(/^import .*$/gm, "").replace(/^learn\(OWN\);$/m, "").replace(/export function say[\s\S]*$/, "");
 const { OWN } = await script(bare(read("programmes/words.js")));
 const { OWN: GALLERY } = await script(bare(read("gallery/words.js")));
-const WORDS = { ...FIRST, ...MORE, ...PLOTS };
+const { OWN: LESSONS } = await script(bare(read("lessons/words.js")));
+const { PLANS } = await script(read("lessons/plans.js"));
+const pairsOf = (value) => {
+  if (!Array.isArray(value)) return value && typeof value === "object" ? Object.values(value).flatMap(pairsOf) : [];
+  return value.length === 2 && value.every((one) => typeof one === "string") ? [value] : value.flatMap(pairsOf);
+};
+const { ELEMENT } = await script(read("element/words.js").replaceAll(/^import .*$/gm, "").replace(/^learn\(ELEMENT\);$/m, ""));
+const WORDS = { ...FIRST, ...MORE, ...PLOTS, ...ELEMENT };
 const CHINESE = /[\u4e00-\u9fff]/;
 
 test("no text lacks a language", () => {
-  const entries = [WORDS, OWN, GALLERY].flatMap((words) => Object.entries(words));
+  const entries = [WORDS, OWN, GALLERY, LESSONS, pairsOf(PLANS)].flatMap((words) => Object.entries(words));
   assert.ok(entries.length > 50);
   for (const [word, texts] of entries) {
     assert.equal(texts.length, 2, word);
@@ -40,7 +47,7 @@ test("places in a text are filled", () => {
 });
 
 test("the page and the modules name only words that there are, and every word is used", () => {
-  const scripts = readdirSync(www).filter((name) => name.endsWith(".js"));
+  const scripts = ["", "element/"].flatMap((folder) => readdirSync(new URL(folder, www)).filter((name) => name.endsWith(".js")).map((name) => folder + name));
   const page = read("index.html");
   const named = [...page.matchAll(/data-word="([^"]+)"/g)].map(([, word]) => word);
   assert.ok(named.length > 10);
@@ -69,10 +76,15 @@ test("the gallery uses every word of its own", () => {
   assert.deepEqual(Object.keys(GALLERY).filter((word) => Object.hasOwn(WORDS, word) || Object.hasOwn(OWN, word)), [], "two words of one name");
 });
 
+test("the page for teaching uses every word of its own", () => {
+  const rest = read("lessons/app.js");
+  for (const word of Object.keys(LESSONS)) assert.ok(rest.includes(`"${word}"`), `${word} is not used`);
+});
+
 test("sentences stay short enough to be read at once", () => {
   // Flesch and Kincaid count words and syllables; for Chinese there is no such measure, so both are held
   // to the length of a sentence: 30 words, 60 characters.
-  const long = [WORDS, OWN, GALLERY].flatMap((words) => Object.values(words)).flatMap(([zh, en]) => [
+  const long = [WORDS, OWN, GALLERY, LESSONS, pairsOf(PLANS)].flatMap((words) => Object.values(words)).flatMap(([zh, en]) => [
     ...en.split(/[.!?;:](?:\s|$)/).filter((sentence) => sentence.split(/\s+/).length > 30),
     ...zh.split(/[。！？；：]/).filter((sentence) => (sentence.match(/[\u4e00-\u9fff]/g) ?? []).length > 60),
   ]);

@@ -91,6 +91,13 @@ test("the statistics give in Node the bits that the native engine gives", () => 
   console.log(`note: ${cases} certified cases, ${numbers} numbers, all bits alike`);
 });
 
+test("a thousand exercises of each kind are answered by a script that knows nothing of the engine", () => {
+  const data = fileURLToPath(new URL("../../../www/data", import.meta.url));
+  const [said, solved] = run(process.execPath, ["exercises.mjs", data]).trim().split(" ");
+  assert.equal(said, "ok");
+  console.log(`note: ${solved} exercises solved`);
+});
+
 test("ten million values are answered or refused in the module's own memory", () => {
   const certified = fileURLToPath(new URL("../../certified", import.meta.url));
   const [said, statistics, answered] = run(process.execPath, ["large.mjs", certified]).trim().split(" ");

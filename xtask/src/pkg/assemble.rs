@@ -47,13 +47,18 @@ pub fn sources(project: &Project) -> Result<Vec<(PathBuf, String)>> {
     Ok(sources)
 }
 
-/// Adds to the bindings in `dir` what makes them a package.
-pub fn complete(project: &Project, dir: &Path) -> Result<()> {
-    // wasm-bindgen leaves this behind for packages that have none of their own.
-    let _ = fs::remove_file(dir.join("package.json"));
+/// Adds the hand-written files to the bindings in `dir`.
+pub fn written(project: &Project, dir: &Path) -> Result<()> {
     for (path, name) in sources(project)? {
         fs::copy(&path, dir.join(name)).context(path.display())?;
     }
+    Ok(())
+}
+
+/// Adds to the files in `dir` what makes them a package.
+pub fn complete(project: &Project, dir: &Path) -> Result<()> {
+    // wasm-bindgen leaves this behind for packages that have none of their own.
+    let _ = fs::remove_file(dir.join("package.json"));
     fs::write(dir.join("LICENSE-DATA"), DATA_LICENCE).context("LICENSE-DATA")?;
     let mut names = BTreeSet::from([digest::FILE.to_owned()]);
     for path in files_under(dir)? {

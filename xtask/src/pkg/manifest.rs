@@ -44,7 +44,8 @@ pub fn package_json(version: &str, names: &BTreeSet<String>) -> Result<String> {
         "{{\n  \"name\": \"county-lens\",\n  \"version\": \"{version}\",\n  \
          \"description\": \"County statistics whose every number can be checked, computed and drawn in WebAssembly\",\n  \
          \"license\": \"(MIT OR Apache-2.0) AND CC-BY-4.0\",\n  \"type\": \"module\",\n  \
-         \"sideEffects\": false,\n  \"types\": \"./index.d.ts\",\n  \
+         \"sideEffects\": [\"./county-lens.js\", \"./embed.js\"],\n  \
+         \"customElements\": \"custom-elements.json\",\n  \"types\": \"./index.d.ts\",\n  \
          \"exports\": {{\n{exports}\n  }},\n  \"files\": [\n{files}\n  ]\n}}\n"
     ))
 }

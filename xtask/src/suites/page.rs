@@ -2,7 +2,7 @@
 use super::Tally;
 use crate::error::{Context, Failure, Result};
 use crate::project::{files_under, Project};
-use crate::tools::{browser, npm, python};
+use crate::tools::{browser, engines, npm, python};
 use crate::{digest, serve, steps};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -70,6 +70,20 @@ pub fn e2e(project: &Project) -> Result<Tally> {
     browser::describe(&mut command, &chrome, running.url());
     command.env("COUNTY_LENS_SCRATCH", project.target.join("e2e"));
     run("the page in Chromium", &mut command)
+}
+
+/// Other people's pages in three browser engines.
+pub fn embed(project: &Project) -> Result<Tally> {
+    npm::install(project, WEB)?;
+    let mut command = node_tests(project, "tests/web/embed")?;
+    engines::describe(project, &mut command)?;
+    let chrome = browser::chrome(project)?;
+    let running = serve::start(&project.root, serve::free_port(0)?)?;
+    browser::describe(&mut command, &chrome, running.url());
+    let xtask = std::env::current_exe().context("the path of this program")?;
+    command.env("COUNTY_LENS_XTASK", xtask);
+    command.env("COUNTY_LENS_SCRATCH", project.target.join("embed"));
+    run("the lens in other people's pages", &mut command)
 }
 
 /// The size of the first view.

@@ -12,6 +12,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use county_lens::data::{builtin, builtin_notes, MORE, NOTES, PROGRAMMES};
+use county_lens::words::Lang;
 
 const USAGE: &str = "\
 usage: tools COMMAND
@@ -25,6 +26,7 @@ usage: tools COMMAND
     statistics_calls.js    print the named calls of the statistics
     method                 renew the page of methods, www/method.html
     speed FILE ROUNDS      time the statistics on the numbers in a file, for the benchmark
+    figure QUERY LANG      print a question's picture and table as HTML
     predraw                renew the pre-drawn picture and table in www/index.html
 ";
 
@@ -84,6 +86,12 @@ fn run(name: &str, rest: &[String]) -> Result<(), String> {
             speed::speed(Path::new(path), rounds)
         }
         ("method", []) => method::renew(Path::new("www/method.html")),
+        ("figure", [query, lang]) => {
+            let lang =
+                Lang::from_tag(lang).ok_or_else(|| format!("{lang} is neither zh nor en"))?;
+            print!("{}", predraw::figure(&data, query, lang, None)?);
+            Ok(())
+        }
         ("predraw", []) => predraw::predraw(&data, Path::new(PAGE)),
         ("check", []) => {
             println!(
