@@ -187,6 +187,10 @@ export function define(lens, load, { home, notes = () => lens.loadNotes() } = {}
       this.#title.textContent = answer.title;
       this.#finding.textContent = answer.refusal?.reason ?? answer.finding;
       this.#body.lang = lang === "zh" ? "zh-CN" : "en";
+      // What is to be drawn must have its room.
+      this.#trouble.hidden = true;
+      this.#slot.hidden = true;
+      this.#body.hidden = false;
       this.#theme();
       this.#draw(answer, lang, values);
       this.#fillTable(answer, lang);
@@ -194,9 +198,6 @@ export function define(lens, load, { home, notes = () => lens.loadNotes() } = {}
       this.#fillControls(answer, lang, values);
       this.#fillFoot(answer, lang);
       this.#turn();
-      this.#trouble.hidden = true;
-      this.#slot.hidden = true;
-      this.#body.hidden = false;
       this.#tell(before === undefined ? "ready" : "change", { query: answer.query, title: answer.title, finding: answer.finding });
     }
 

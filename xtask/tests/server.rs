@@ -17,6 +17,7 @@ mod tests {
             ("www/index.html", "<!doctype html>"),
             ("www/style.css", "a{}"),
             ("pkg/county_lens_bg.wasm", "\0asm"),
+            ("pkg/embed.html", "<!doctype html>"),
             ("Cargo.toml", "secret"),
         ] {
             let path = root.join(path);
@@ -65,6 +66,15 @@ mod tests {
             assert_eq!(header(&answer, "x-content-type-options"), Some("nosniff"));
             assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{answer}");
         }
+        fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
+    fn the_framed_page_keeps_its_own_policy() {
+        let (root, port) = serve("framed");
+        let answer = ask(port, "GET", "/pkg/embed.html?lang=en");
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+        assert_eq!(header(&answer, "content-security-policy"), None);
         fs::remove_dir_all(root).unwrap();
     }
 

@@ -80,8 +80,9 @@ for (const [id, launch] of Object.entries(ENGINES)) {
 
     test("a frame in the strictest sandbox draws, and tells its height in the shapes that hosts know", () =>
       withPage(engine, `${hosts.url}/frame`, {}, async (page) => {
-        await page.untilFrame(`${ink()} > 300`, "the frame is drawn");
+        // First from outside: a driver that looked into the frame before it was there would go on looking there.
         await page.until(heard("county-lens-ready"));
+        await page.untilFrame(`${ink()} > 300`, "the frame is drawn");
         const told = await page.evaluate(`heard.map((one) => (typeof one === "string" ? JSON.parse(one) : one))`);
         const last = (test) => told.filter(test).at(-1);
         const height = await page.inFrame(`Math.ceil(document.documentElement.getBoundingClientRect().height)`);
@@ -98,6 +99,7 @@ for (const [id, launch] of Object.entries(ENGINES)) {
 
     test("flags of the address are read: time, plain, chart; what is unknown is left alone", () =>
       withPage(engine, `${hosts.url}/time`, {}, async (page) => {
+        await page.until(heard("county-lens-ready"));
         await page.untilFrame(`${ink()} > 300`, "the frame is drawn");
         const state = await page.inFrame(`(() => { const e = document.querySelector("county-lens"); return { chart: e.chart, plain: e.plain, base: e.base, hidden: e.shadowRoot.querySelector("h2").hidden, query: e.answer.query }; })()`);
         assert.equal(state.chart, "bars");

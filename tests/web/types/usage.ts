@@ -228,6 +228,15 @@ export function advice(error: unknown): string {
     case "model.bad_number":
     case "model.out_of_range":
     case "claim.unknown_id":
+    case "stats.unknown_statistic":
+    case "stats.lengths_differ":
+    case "stats.missing_value":
+    case "stats.not_finite":
+    case "stats.not_held":
+    case "stats.too_large":
+    case "panel.duplicate_row":
+    case "panel.two_groups":
+    case "chart.unsuited":
     case "canvas.no_context":
     case "render.backend":
     case "engine.not_loaded":
