@@ -169,6 +169,15 @@ export function families(lang: any): any;
 export function figure(canvas: any, question: any, options: any): Figure;
 
 /**
+ * Finds the figures of a report in a reader's own copy of it; null where the text
+ * is no copy of any.
+ *
+ * # Errors
+ * `options.wrong_type`, `options.too_long`.
+ */
+export function findFigures(text: any): any;
+
+/**
  * The text spelling of a question.
  *
  * # Errors
@@ -310,6 +319,7 @@ export interface InitOutput {
     readonly figure_paint: (a: number, b: any) => [number, number];
     readonly figure_shape: (a: number) => [number, number, number];
     readonly figure_step: (a: number, b: any, c: any) => [number, number, number];
+    readonly findFigures: (a: any) => [number, number, number];
     readonly formatQuestion: (a: any) => [number, number, number];
     readonly indicators: (a: any) => [number, number, number];
     readonly kinds: (a: any, b: any) => [number, number, number];

@@ -206,6 +206,14 @@ export function figure(canvas, question, options) {
     return Figure.__wrap(ret[0]);
 }
 
+export function findFigures(text) {
+    const ret = wasm.findFigures(text);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
 export function formatQuestion(question) {
     const ret = wasm.formatQuestion(question);
     if (ret[2]) {

@@ -22,6 +22,7 @@ export const figure_at: (a: number, b: any, c: any) => [number, number, number];
 export const figure_paint: (a: number, b: any) => [number, number];
 export const figure_shape: (a: number) => [number, number, number];
 export const figure_step: (a: number, b: any, c: any) => [number, number, number];
+export const findFigures: (a: any) => [number, number, number];
 export const formatQuestion: (a: any) => [number, number, number];
 export const indicators: (a: any) => [number, number, number];
 export const kinds: (a: any, b: any) => [number, number, number];

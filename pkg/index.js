@@ -57,6 +57,7 @@ export const exercise = loaded(wasm.exercise);
 export const exercises = loaded(wasm.exercises);
 export const families = loaded(wasm.families);
 export const figure = loaded(wasm.figure);
+export const findFigures = loaded(wasm.findFigures);
 export const formatQuestion = loaded(wasm.formatQuestion);
 export const indicators = loaded(wasm.indicators);
 /** @param {any} question @param {any} options */

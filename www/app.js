@@ -64,6 +64,8 @@ function askAnew(query) {
 let picker;
 /** What the first picture does not need: other ways to draw, and to take away. @type {typeof import("./charting.js") | undefined} */
 let charting;
+/** Asks for guesses, where the address wants that. @type {typeof import("./predict.js") | undefined} */
+let predict;
 
 /** @param {Story} story */
 function storyCard(story) {
@@ -197,8 +199,10 @@ function finish(stories, story, question, query, answer) {
     guard(() => {
       showStories(stories, story);
       picker?.show(question, query, state.lang);
-      hide("picker", false);
+      // What can be asked names both figures of a change.
+      hide("picker", withheld);
       if (answer) charting?.showControls(answer, state, { go, ask, stepBy, steps });
+      if (withheld) hide("takeaway", true);
     });
     const settled = noted ? Promise.resolve() : notes().then(() => guard(showSources));
     settled.then(keep).catch((error) => console.error(error));
@@ -217,8 +221,36 @@ function renderAnswer() {
   const story = stories.find((one) => essence(one.query) === essence(query));
   showAnswer(answer, story, state, charting?.drawingOf);
   byId("working", HTMLDetailsElement).open = state.working === true;
+  hide("predict", true);
+  withheld = false;
+  if (state.predict && answer.refusal === null) withhold(answer);
   showTitle(story?.title ?? answer.title);
   finish(stories, story, question, query, answer);
+}
+
+/** Answers whose outcome the reader has guessed and seen. @type {Set<string>} */
+const guessed = new Set();
+/** Whether the outcome that stands is hidden. */
+let withheld = false;
+
+/** Hides the outcome until the reader has guessed it. @param {import("../pkg/index.js").Answer} answer */
+function withhold(answer) {
+  if (guessed.has(answer.query) || !predict) return;
+  const host = byId("predict", HTMLElement);
+  const { HIDDEN, predicting } = predict;
+  const shown = HIDDEN.filter((id) => !byId(id, HTMLElement).hidden);
+  const form = predicting(answer, state.lang, (said) => {
+    guessed.add(answer.query);
+    host.replaceChildren(el("p", { class: "finding" }, said));
+    withheld = false;
+    for (const id of [...shown, "takeaway", "picker"]) hide(id, false);
+    dispatchEvent(new Event("resize"));
+  });
+  if (!form) return;
+  for (const id of HIDDEN) hide(id, true);
+  withheld = true;
+  host.replaceChildren(form);
+  host.hidden = false;
 }
 
 /** @param {() => void} work */
@@ -294,11 +326,13 @@ async function start() {
       await needOpening();
       if (isOpening()) render();
     }
-    const [{ Picker }, more] = await Promise.all([
+    const [{ Picker }, more, guessing] = await Promise.all([
       import(/* later */ "./picker.js"),
       import(/* later */ "./charting.js"),
+      import(/* later */ "./predict.js"),
       need("load"),
     ]);
+    predict = guessing;
     picker = new Picker(askAnew);
     charting = more;
     whole = true;

@@ -1,8 +1,8 @@
 // @ts-check
 // Has the page kept for when there is no network, once all of it stands.
 
-/** What is loaded only when a reader does something. */
-const LATER = ["forced.js", "tip.js", "working.js"];
+/** What is loaded only when a reader does something, or by the browser on its own. */
+const LATER = ["forced.js", "icon.svg", "manifest.webmanifest", "tip.js", "working.js"];
 
 /** The files that this page is made of. */
 function files() {

@@ -64,7 +64,7 @@ function cardView(card, lang) {
       ...fact(say(lang, "definition"), card.definition),
       ...fact(say(lang, "period"), card.period || say(lang, "undated")),
       ...fact(say(lang, "kind"), card.kind),
-      ...fact(say(lang, "figureId"), el("code", {}, card.id)),
+      ...fact(say(lang, "figureId"), el("code", {}, card.id), " ", el("a", { href: `check.html?figure=${card.id}&lang=${lang}` }, say(lang, "checkCopyLink"))),
     ),
   );
 }

@@ -12,6 +12,7 @@
  * @property {boolean} [working] whether the working is open
  * @property {string} [chart] the kind of chart that the reader chose
  * @property {boolean} [log] whether its axis is logarithmic
+ * @property {boolean} [predict] whether the outcome is hidden until the reader has guessed
  * @property {string[]} [notes] what an author wrote into it, as it is spelled in the address
  */
 
@@ -52,6 +53,7 @@ export function readState(search, fallback) {
     lang: lang === "zh" || lang === "en" ? lang : fallback,
     working: all.get("view") === "working",
     log: all.get("axis") === "log",
+    predict: all.get("predict") === "1",
     notes,
     ...(chart === null ? {} : { chart }),
   };
@@ -65,12 +67,13 @@ export function readTheme(search) {
 }
 
 /** The address of a state; the theme stays what it is. @param {State} state */
-export function address({ query, lang, working, chart, log, notes }) {
+export function address({ query, lang, working, chart, log, notes, predict }) {
   const more = new URLSearchParams({ lang });
   if (chart) more.set("chart", chart);
   if (log) more.set("axis", "log");
   for (const note of notes ?? []) more.append("note", note);
   if (working) more.set("view", "working");
+  if (predict) more.set("predict", "1");
   const theme = globalThis.document?.documentElement.dataset["theme"];
   if (theme) more.set("dark", String(theme === "dark"));
   return `?${query === null ? "" : `${query}&`}${more}`;
@@ -84,6 +87,6 @@ export function essence(query) {
 }
 
 /** Whether the chart is drawn as the module draws it unasked. @param {State} state */
-export function isPlain({ chart, log, notes }) {
-  return chart === undefined && !log && (notes ?? []).length === 0;
+export function isPlain({ chart, log, notes, predict }) {
+  return chart === undefined && !log && !predict && (notes ?? []).length === 0;
 }

@@ -14,6 +14,7 @@ export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: st
   roomClaims: ["数字核对", "Figures checked"],
   roomCalculators: ["算一算", "Calculators"],
   roomMethod: ["统计方法", "Methods"],
+  roomCheck: ["自己核对", "Check it yourself"],
   roomLessons: ["教学使用", "For teaching"],
 
   kickerStory: ["一个问题", "A question"],
@@ -104,6 +105,7 @@ export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: st
   genre: ["文体", "Genre"],
   position: ["位置", "Where it stands"],
   paragraph: ["第{0}段", "paragraph {0}"],
+  checkCopyLink: ["在我的报告里找", "Find it in my copy"],
   figureId: ["编号", "Figure’s id"],
 
 });

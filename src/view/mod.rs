@@ -2,6 +2,7 @@
 //! each figure. The chart room draws the same answer; neither computes.
 
 mod claim;
+mod copy;
 mod mark;
 mod model;
 mod programme;
@@ -12,6 +13,7 @@ mod take;
 mod working;
 
 pub use claim::{test, verdict, TestView};
+pub use copy::{copied, Copied, FoundPrint};
 pub use mark::{mark, MarkCard};
 pub use model::{model, model_head, model_marks, InputView, ModelView, MovedView, OutputView};
 pub use programme::{node, theme_name, themes, CellView, FigureView, NodeView, ThemeView};

@@ -10,6 +10,8 @@
 mod canvas;
 #[cfg(canvas)]
 mod chart_input;
+#[cfg(takes)]
+mod copied;
 mod error;
 #[cfg(takes)]
 mod exercises;
@@ -65,6 +67,8 @@ use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
+#[cfg(takes)]
+pub use copied::*;
 use error::LensError;
 #[cfg(takes)]
 pub use exercises::*;

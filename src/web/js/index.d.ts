@@ -612,3 +612,14 @@ export function checkExercise(
   reply: number,
   lang: Lang,
 ): { right: boolean; answer: string; working: string[] };
+
+/** The figures of a report found in a reader's own copy of it. */
+export interface Copied {
+  source: SourceId;
+  /** In the order of the text; `start` and `end` count UTF-16 units, as strings do. */
+  found: { ids: ObservationId[]; start: number; end: number }[];
+  missing: ObservationId[];
+}
+
+/** Finds them, in either script and with other line breaks; null where the text is no copy of any report. */
+export function findFigures(text: string): Copied | null;

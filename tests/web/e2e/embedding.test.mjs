@@ -16,6 +16,7 @@ test("the ways to embed are shown as they will look, and copied", () =>
       await page.locator("#takeaway > summary").click();
       await page.locator(".embed > summary").click();
       const text = page.locator("#embed-text");
+      await page.waitForFunction(() => document.getElementById("embed-text").value !== "");
       assert.match(await text.inputValue(), /^<iframe src="http.*\/pkg\/embed\.html\?ask=compare&amp;family=residents_per_km2&amp;lang=en&amp;chart=bars&amp;dark=auto" title="Residents per square kilometre" sandbox="allow-scripts/);
       const frame = page.frameLocator("#embed-preview iframe");
       await frame.locator("county-lens article h2").waitFor();

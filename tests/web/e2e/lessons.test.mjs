@@ -64,8 +64,9 @@ test("a sheet has one of each kind and its key; a teacher can hide the key", () 
 
 test("results go to the page around only when it asks", () =>
   withPage(async (page) => {
+    await page.route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>A host</title>" }));
     for (const [flag, expected] of [["", 0], ["&report=1", 1]]) {
-      await page.goto(new URL("lessons.html?lang=en", PAGE).href);
+      await page.goto(new URL("host.html", PAGE).href);
       const told = await page.evaluate(async (src) => {
         document.body.innerHTML = "";
         const heard = [];

@@ -50,23 +50,27 @@ function trespass(page) {
 }
 
 test("the policy is in force, by the header and by the page itself", () =>
-  withPage(async (page) => {
-    const response = await page.goto(PAGE);
-    assert.equal(response?.headers()["content-security-policy"], POLICY);
-    await settled(page);
-    assert.deepEqual(await trespass(page), { ran: false, refused: DIRECTIVES });
+  withPage(
+    async (page) => {
+      const response = await page.goto(PAGE);
+      assert.equal(response?.headers()["content-security-policy"], POLICY);
+      await settled(page);
+      assert.deepEqual(await trespass(page), { ran: false, refused: DIRECTIVES });
 
-    await page.route(/\/www\/(\?.*)?$/, async (route) => {
-      const fetched = await route.fetch();
-      const headers = fetched.headers();
-      delete headers["content-security-policy"];
-      await route.fulfill({ response: fetched, headers });
-    });
-    const bare = await page.goto(PAGE);
-    assert.equal(bare?.headers()["content-security-policy"], undefined);
-    await settled(page);
-    assert.deepEqual(await trespass(page), { ran: false, refused: DIRECTIVES });
-  }));
+      await page.route(/\/www\/(\?.*)?$/, async (route) => {
+        const fetched = await route.fetch();
+        const headers = fetched.headers();
+        delete headers["content-security-policy"];
+        await route.fulfill({ response: fetched, headers });
+      });
+      const bare = await page.goto(PAGE);
+      assert.equal(bare?.headers()["content-security-policy"], undefined);
+      await settled(page);
+      assert.deepEqual(await trespass(page), { ran: false, refused: DIRECTIVES });
+    },
+    // What a worker fetches is not seen by the route.
+    { serviceWorkers: "block" },
+  ));
 
 test("nothing in the page itself goes against the policy", () =>
   withPage(async (page) => {

@@ -16,6 +16,7 @@ const bare = (text) => text.replaceAll(/^import .*$/gm, "").replace(/^learn\(OWN
 const { OWN } = await script(bare(read("programmes/words.js")));
 const { OWN: GALLERY } = await script(bare(read("gallery/words.js")));
 const { OWN: LESSONS } = await script(bare(read("lessons/words.js")));
+const { OWN: CHECK } = await script(bare(read("check/words.js")));
 const { PLANS } = await script(read("lessons/plans.js"));
 const pairsOf = (value) => {
   if (!Array.isArray(value)) return value && typeof value === "object" ? Object.values(value).flatMap(pairsOf) : [];
@@ -26,7 +27,7 @@ const WORDS = { ...FIRST, ...MORE, ...PLOTS, ...ELEMENT };
 const CHINESE = /[\u4e00-\u9fff]/;
 
 test("no text lacks a language", () => {
-  const entries = [WORDS, OWN, GALLERY, LESSONS, pairsOf(PLANS)].flatMap((words) => Object.entries(words));
+  const entries = [WORDS, OWN, GALLERY, LESSONS, CHECK, pairsOf(PLANS)].flatMap((words) => Object.entries(words));
   assert.ok(entries.length > 50);
   for (const [word, texts] of entries) {
     assert.equal(texts.length, 2, word);
@@ -79,12 +80,14 @@ test("the gallery uses every word of its own", () => {
 test("the page for teaching uses every word of its own", () => {
   const rest = read("lessons/app.js");
   for (const word of Object.keys(LESSONS)) assert.ok(rest.includes(`"${word}"`), `${word} is not used`);
+  const check = read("check/app.js");
+  for (const word of Object.keys(CHECK)) assert.ok(check.includes(`"${word}"`), `${word} is not used`);
 });
 
 test("sentences stay short enough to be read at once", () => {
   // Flesch and Kincaid count words and syllables; for Chinese there is no such measure, so both are held
   // to the length of a sentence: 30 words, 60 characters.
-  const long = [WORDS, OWN, GALLERY, LESSONS, pairsOf(PLANS)].flatMap((words) => Object.values(words)).flatMap(([zh, en]) => [
+  const long = [WORDS, OWN, GALLERY, LESSONS, CHECK, pairsOf(PLANS)].flatMap((words) => Object.values(words)).flatMap(([zh, en]) => [
     ...en.split(/[.!?;:](?:\s|$)/).filter((sentence) => sentence.split(/\s+/).length > 30),
     ...zh.split(/[。！？；：]/).filter((sentence) => (sentence.match(/[\u4e00-\u9fff]/g) ?? []).length > 60),
   ]);
