@@ -64,6 +64,8 @@ function askAnew(query) {
 let picker;
 /** What the first picture does not need: other ways to draw, and to take away. @type {typeof import("./charting.js") | undefined} */
 let charting;
+/** Explains terms. @type {typeof import("./glossary.js") | undefined} */
+let glossary;
 /** Asks for guesses, where the address wants that. @type {typeof import("./predict.js") | undefined} */
 let predict;
 
@@ -199,6 +201,7 @@ function finish(stories, story, question, query, answer) {
     guard(() => {
       showStories(stories, story);
       picker?.show(question, query, state.lang);
+      glossary?.explainTerms(state.lang);
       // What can be asked names both figures of a change.
       hide("picker", withheld);
       if (answer) charting?.showControls(answer, state, { go, ask, stepBy, steps });
@@ -326,13 +329,15 @@ async function start() {
       await needOpening();
       if (isOpening()) render();
     }
-    const [{ Picker }, more, guessing] = await Promise.all([
+    const [{ Picker }, more, guessing, terms] = await Promise.all([
       import(/* later */ "./picker.js"),
       import(/* later */ "./charting.js"),
       import(/* later */ "./predict.js"),
+      import(/* later */ "./glossary.js"),
       need("load"),
     ]);
     predict = guessing;
+    glossary = terms;
     picker = new Picker(askAnew);
     charting = more;
     whole = true;

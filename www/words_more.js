@@ -24,6 +24,8 @@ export const MORE = /** @satisfies {Record<string, readonly [zh: string, en: str
   filterField: ["筛选", "Filter"],
   filterFound: ["显示{0}行", "{0} rows shown"],
   sortNoRank: ["这里只是排序，不是名次：各行不能直接相比。", "This is an order, not a ranking: the rows cannot be compared directly."],
+  glossaryOutside: ["不出自五份报告：", "Not from the five reports: "],
+  glossarySource: ["据{0}", "From: {0}"],
   predictNumber: ["先猜一猜：{0}是多少？", "Guess first: {0}?"],
   predictChoice: ["先猜一猜：哪一个最大？", "Guess first: which is the largest?"],
   predictReveal: ["看结果", "Reveal"],

@@ -1,10 +1,10 @@
-// The element and the embedded page, put together for pkg/: `node bundle.mjs ROOT DIR`, where DIR holds
-// the module that was just built.
+// The element and the embedded page, put together for pkg/: `node bundle.mjs ROOT DIR [SITE]`, where DIR
+// holds the module that was just built and SITE is where the whole page will be.
 import { build } from "esbuild";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const [root, dir] = process.argv.slice(2);
+const [root, dir, site = ""] = process.argv.slice(2);
 const source = (...path) => join(root, "www", ...path);
 
 /** The page imports the module from pkg/; here it is the one that was just built. */
@@ -54,7 +54,8 @@ if (!predrawn) throw new Error("www/index.html holds no pre-drawn picture");
 const template = readFileSync(source("embed.html"), "utf8");
 const embed = template.replace("<!-- predrawn -->", () => predrawn.trim()).replace("../pkg/embed.js", "embed.js");
 if (embed === template || embed.includes("../pkg/")) throw new Error("www/embed.html is not as it was");
-writeFileSync(join(dir, "embed.html"), embed);
+const canonical = site === "" ? "" : `\n<link rel="canonical" href="${site}">`;
+writeFileSync(join(dir, "embed.html"), embed.replace("</title>", () => `</title>${canonical}`));
 
 copyFileSync(source("element", "county-lens.d.ts"), join(dir, "county-lens.d.ts"));
 

@@ -8,7 +8,8 @@ County Lens: the developer's commands
 
     cargo xtask serve [--port N]       serve the page at http://127.0.0.1:8080/, building first what is out of date
     cargo xtask test [SUITE...]        run every test, or the suites named, installing what is missing
-    cargo xtask build                  build the module into pkg/ and renew the pre-drawn picture
+    cargo xtask build [--site-url URL] build the module into pkg/ and renew the pre-drawn picture; with the
+                                       site's address, what search engines read becomes absolute
     cargo xtask build --single-file FILE [--view QUERY]
                                        write one page that opens without a network, with a view inside
     cargo xtask bench [PART]           measure against other libraries: charts, statistics, or both
@@ -36,6 +37,8 @@ pub enum Command {
     Build {
         /// One page to write with everything inside, and the query of what it shows.
         single: Option<(PathBuf, Option<String>)>,
+        /// Where the page will be.
+        site: Option<String>,
     },
     /// Run the benchmarks.
     Bench {
@@ -121,16 +124,22 @@ fn options(command: &str, words: &[String], names: &[&str]) -> Result<Vec<Option
 }
 
 fn build(words: &[String]) -> Result<Command> {
-    let found = options("build", words, &["--single-file", "--view"])?;
-    let [file, view] = found.as_slice() else {
-        return Ok(Command::Build { single: None });
-    };
+    let mut found = options("build", words, &["--single-file", "--view", "--site-url"])?;
+    let (site, view, file) = (
+        found.pop().flatten(),
+        found.pop().flatten(),
+        found.pop().flatten(),
+    );
     match (file, view) {
         (None, Some(_)) => Err(Failure::new(
             "`--view` says what a single file shows: name the file with `--single-file`",
         )),
+        (Some(_), _) if site.is_some() => Err(Failure::new(
+            "`--site-url` is of the page, and a single file has no address: give one of both",
+        )),
         (file, view) => Ok(Command::Build {
-            single: file.clone().map(|file| (PathBuf::from(file), view.clone())),
+            single: file.map(|file| (PathBuf::from(file), view)),
+            site,
         }),
     }
 }
@@ -198,9 +207,18 @@ mod tests {
                 suites: vec!["fmt".into(), "e2e".into()]
             }
         );
-        assert_eq!(read("build").unwrap(), Command::Build { single: None });
+        let plain = |site: Option<&str>| Command::Build {
+            single: None,
+            site: site.map(str::to_owned),
+        };
+        assert_eq!(read("build").unwrap(), plain(None));
+        assert_eq!(
+            read("build --site-url https://example.org/").unwrap(),
+            plain(Some("https://example.org/"))
+        );
         let single = |view: Option<&str>| Command::Build {
             single: Some((PathBuf::from("a.html"), view.map(str::to_owned))),
+            site: None,
         };
         assert_eq!(read("build --single-file a.html").unwrap(), single(None));
         assert_eq!(

@@ -20,9 +20,12 @@ pub fn run(command: &Command) -> Result<ExitCode> {
     match command {
         Command::Serve { port } => serve_page(&project, *port),
         Command::Test { suites } => suites::run(&project, suites),
-        Command::Build { single: None } => pkg::build(&project).map(|()| ExitCode::SUCCESS),
+        Command::Build { single: None, site } => {
+            pkg::build(&project, site.as_deref()).map(|()| ExitCode::SUCCESS)
+        }
         Command::Build {
             single: Some((file, view)),
+            ..
         } => single_file(&project, file, view.as_deref()),
         Command::Bench { part } => bench(&project, *part),
         Command::Check { reports } => check(&project, reports.as_deref()),
@@ -35,7 +38,7 @@ fn serve_page(project: &Project, port: u16) -> Result<ExitCode> {
     let port = serve::free_port(port)?;
     if let Some(stale) = digest::staleness(project)? {
         println!("{stale}: building the module first");
-        pkg::build(project)?;
+        pkg::build(project, None)?;
     }
     let running = serve::start(&project.root, port)?;
     println!("County Lens is at {} (Ctrl-C ends it)", running.url());
@@ -50,7 +53,7 @@ fn single_file(project: &Project, file: &Path, view: Option<&str>) -> Result<Exi
     let file = std::path::absolute(file).context(file.display())?;
     if let Some(stale) = digest::staleness(project)? {
         println!("{stale}: building the module first");
-        pkg::build(project)?;
+        pkg::build(project, None)?;
     }
     pkg::single_file(project, &file, view)?;
     println!("{} is written", file.display());
@@ -60,7 +63,7 @@ fn single_file(project: &Project, file: &Path, view: Option<&str>) -> Result<Exi
 fn bench(project: &Project, part: Option<Part>) -> Result<ExitCode> {
     if let Some(stale) = digest::staleness(project)? {
         println!("{stale}: building the module first");
-        pkg::build(project)?;
+        pkg::build(project, None)?;
     }
     tools::npm::install(project, "benches")?;
     let chrome = tools::browser::chrome(project)?;

@@ -5,6 +5,7 @@ mod assemble;
 mod manifest;
 mod module;
 mod single;
+mod site;
 
 use crate::digest::Inputs;
 use crate::error::{Context, Failure, Result};
@@ -17,8 +18,16 @@ use std::path::{Path, PathBuf};
 /// Where the bundler's packages are.
 const BUNDLE: &str = "xtask/bundle";
 
-/// Builds the module and the pictures drawn from it.
-pub fn build(project: &Project) -> Result<()> {
+/// The page, from the root of the project.
+const PAGE: &str = "www/index.html";
+
+/// Builds the module and the pictures drawn from it. The page's addresses for
+/// search engines and messengers become those of a site, or relative again.
+pub fn build(project: &Project, site: Option<&str>) -> Result<()> {
+    let page = project.root.join(PAGE);
+    let text = fs::read_to_string(&page).context(page.display())?;
+    // A wrong address is told before the minutes of a build.
+    site::renewed(&text, site)?;
     let started = std::time::Instant::now();
     same_versions(project)?;
     assemble::sources(project)?;
@@ -44,7 +53,7 @@ pub fn build(project: &Project) -> Result<()> {
     }
     assemble::written(project, &dir)?;
     tools(project, "predraw")?;
-    bundle(project, &dir)?;
+    bundle(project, &dir, &site::base(site)?)?;
     assemble::complete(project, &dir)?;
     if Inputs::of(project)? != inputs {
         return Err(Failure::new(
@@ -53,6 +62,11 @@ pub fn build(project: &Project) -> Result<()> {
     }
     assemble::publish(&dir, &project.root.join("pkg"), &inputs)?;
     tools(project, "method")?;
+    let text = fs::read_to_string(&page).context(page.display())?;
+    let renewed = site::renewed(&text, site)?;
+    if renewed != text {
+        fs::write(&page, renewed).context(page.display())?;
+    }
     println!("pkg/ is built: {}", steps::seconds(started.elapsed()));
     Ok(())
 }
@@ -87,12 +101,13 @@ pub fn single_file(project: &Project, file: &Path, view: Option<&str>) -> Result
     fs::write(file, text).context(file.display())
 }
 
-/// Puts the element and the embedded page together, with the module in `dir`.
-fn bundle(project: &Project, dir: &Path) -> Result<()> {
+/// Puts the element and the embedded page together, with the module in `dir`; the
+/// embedded page leads to the site, where that is known.
+fn bundle(project: &Project, dir: &Path, site: &str) -> Result<()> {
     npm::install(project, BUNDLE)?;
     let mut command = npm::node(project)?;
     command.arg(project.root.join(BUNDLE).join("bundle.mjs"));
-    command.arg(&project.root).arg(dir);
+    command.arg(&project.root).arg(dir).arg(site);
     steps::need("put the element together", &mut command).map(|_| ())
 }
 

@@ -17,17 +17,19 @@ const { OWN } = await script(bare(read("programmes/words.js")));
 const { OWN: GALLERY } = await script(bare(read("gallery/words.js")));
 const { OWN: LESSONS } = await script(bare(read("lessons/words.js")));
 const { OWN: CHECK } = await script(bare(read("check/words.js")));
+const { TERMS } = await script(read("glossary.js").replaceAll(/^import .*$/gm, ""));
 const { PLANS } = await script(read("lessons/plans.js"));
 const pairsOf = (value) => {
   if (!Array.isArray(value)) return value && typeof value === "object" ? Object.values(value).flatMap(pairsOf) : [];
   return value.length === 2 && value.every((one) => typeof one === "string") ? [value] : value.flatMap(pairsOf);
 };
+const termTexts = TERMS.flatMap(({ name, meaning, outside, source }) => [name, meaning, outside, source].filter(Boolean));
 const { ELEMENT } = await script(read("element/words.js").replaceAll(/^import .*$/gm, "").replace(/^learn\(ELEMENT\);$/m, ""));
 const WORDS = { ...FIRST, ...MORE, ...PLOTS, ...ELEMENT };
 const CHINESE = /[\u4e00-\u9fff]/;
 
 test("no text lacks a language", () => {
-  const entries = [WORDS, OWN, GALLERY, LESSONS, CHECK, pairsOf(PLANS)].flatMap((words) => Object.entries(words));
+  const entries = [WORDS, OWN, GALLERY, LESSONS, CHECK, pairsOf(PLANS), termTexts].flatMap((words) => Object.entries(words));
   assert.ok(entries.length > 50);
   for (const [word, texts] of entries) {
     assert.equal(texts.length, 2, word);
@@ -84,10 +86,18 @@ test("the page for teaching uses every word of its own", () => {
   for (const word of Object.keys(CHECK)) assert.ok(check.includes(`"${word}"`), `${word} is not used`);
 });
 
+test("what is not from the reports names its source", () => {
+  for (const { name, outside, source, words } of TERMS) {
+    assert.equal(outside === undefined, source === undefined, name[1]);
+    if (source) assert.match(source[0], /《.+》.*\d{4}年/, name[1]);
+    assert.ok(words.every((list) => list.length > 0));
+  }
+});
+
 test("sentences stay short enough to be read at once", () => {
   // Flesch and Kincaid count words and syllables; for Chinese there is no such measure, so both are held
   // to the length of a sentence: 30 words, 60 characters.
-  const long = [WORDS, OWN, GALLERY, LESSONS, CHECK, pairsOf(PLANS)].flatMap((words) => Object.values(words)).flatMap(([zh, en]) => [
+  const long = [WORDS, OWN, GALLERY, LESSONS, CHECK, pairsOf(PLANS), termTexts].flatMap((words) => Object.values(words)).flatMap(([zh, en]) => [
     ...en.split(/[.!?;:](?:\s|$)/).filter((sentence) => sentence.split(/\s+/).length > 30),
     ...zh.split(/[。！？；：]/).filter((sentence) => (sentence.match(/[\u4e00-\u9fff]/g) ?? []).length > 60),
   ]);
