@@ -2,7 +2,7 @@
 //! points to millions.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,7 +16,7 @@ use super::plots_out::layer;
 use super::read::{word, wrong};
 use super::{js, Js};
 use crate::chart::dense::{
-    locate, number, said, walk, Finder, Known, Layer, Placed, PlotSpec, Raster, Walk,
+    locate, number, said, walk, Blocks, Finder, Known, Layer, Placed, PlotSpec, Raster, Walk,
 };
 use crate::chart::Index;
 use crate::words::Lang;
@@ -42,7 +42,8 @@ pub struct Plot {
     own: Domains,
     lang: Lang,
     placed: Placed,
-    marks: Index,
+    /// Made when a pointer first asks.
+    marks: OnceCell<Index>,
     raster: RefCell<Option<Raster>>,
     finder: RefCell<Option<Finder>>,
 }
@@ -59,7 +60,7 @@ pub fn plot(canvas: &JsValue, spec: &JsValue, options: &JsValue) -> Result<Plot,
     let known = Known::of(&spec);
     let placed = Placed::new(&spec, &known, size, lang, &canvas);
     Ok(Plot {
-        marks: Index::of(&placed.scene),
+        marks: OnceCell::new(),
         canvas,
         own: (spec.x.domain, spec.y.domain),
         spec,
@@ -110,9 +111,13 @@ impl Plot {
     pub fn paint(&self, options: &JsValue) -> Result<(), LensError> {
         let options = chart_input::paint_options(options)?;
         let mut raster = self.raster.borrow_mut();
-        let bitmap = self
-            .placed
-            .bitmap(&self.spec, options.palette, options.ratio, &mut raster);
+        let bitmap = self.placed.bitmap(
+            &self.spec,
+            &self.known,
+            options.palette,
+            options.ratio,
+            &mut raster,
+        );
         let below = match bitmap {
             Some(_) => Vec::new(),
             None => self.placed.grid(),
@@ -140,7 +145,7 @@ impl Plot {
         self.part(domains(options)?);
         self.lang = lang;
         self.placed = Placed::new(&self.spec, &self.known, size, lang, &self.canvas);
-        self.marks = Index::of(&self.placed.scene);
+        self.marks = OnceCell::new();
         self.finder.replace(None);
         Ok(())
     }
@@ -156,15 +161,18 @@ impl Plot {
         if new_x.len() != new_y.len() {
             return Err(wrong("y", "lists of one length"));
         }
-        let Some(Layer::Line { x, y, .. } | Layer::Points { x, y, .. }) =
-            self.spec.layers.get_mut(at)
-        else {
-            let message = format!("layer: {at} is no layer of points and no line");
-            let code = "options.out_of_range";
-            return Err(LensError::new(code, Some("layer"), message));
+        let mut blocks = Blocks::default();
+        let (x, y, wanted) = match self.spec.layers.get_mut(at) {
+            Some(Layer::Line { x, y, .. }) => (x, y, Some(&mut blocks)),
+            Some(Layer::Points { x, y, .. }) => (x, y, None),
+            _ => {
+                let message = format!("layer: {at} is no layer of points and no line");
+                let code = "options.out_of_range";
+                return Err(LensError::new(code, Some("layer"), message));
+            }
         };
-        let (in_x, in_y) = (new_x.into_list(x), new_y.into_list(y));
-        self.known.set(at, in_x, in_y);
+        let (in_x, in_y) = (new_x.into_list(x, None), new_y.into_list(y, wanted));
+        self.known.set(at, in_x, in_y, blocks);
         self.finder.replace(None);
         Ok(())
     }
@@ -213,7 +221,8 @@ impl Plot {
     pub fn at(&self, x: &JsValue, y: &JsValue) -> Js {
         let (x, y) = (finite(x, "x")?, finite(y, "y")?);
         let scene = &self.placed.scene;
-        if let Some(mark) = self.marks.hit(scene, x, y).and_then(|i| scene.marks.get(i)) {
+        let marks = self.marks.get_or_init(|| Index::of(scene));
+        if let Some(mark) = marks.hit(scene, x, y).and_then(|i| scene.marks.get(i)) {
             let key = mark.key.split_once(':');
             let key = key.and_then(|(l, k)| Some((l.parse().ok()?, k.parse().ok()?)));
             if let Some((layer, k)) = key {

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::chart_input::{finite, index, number};
 use super::error::LensError;
 use super::read::{entries, lang, missing, no_such, text, word, wrong, Checked};
-use crate::chart::dense::{histogram, Axis, Layer, PlotSpec, Summary};
+use crate::chart::dense::{histogram, Axis, Blocks, Layer, PlotSpec, Summary};
 use crate::chart::Spacing;
 use crate::quantity::Unit;
 use crate::words::Lang;
@@ -101,12 +101,15 @@ impl Incoming {
     }
 
     /// Puts them into a list, whose memory is used again, and tells what a walk
-    /// over them finds.
-    pub(super) fn into_list(self, list: &mut Vec<f64>) -> Summary {
+    /// over them finds; their blocks too, where they are wanted.
+    pub(super) fn into_list(self, list: &mut Vec<f64>, mut blocks: Option<&mut Blocks>) -> Summary {
         let typed = match self {
             Self::Typed(typed) => typed,
             Self::List(new) => {
                 *list = new;
+                if let Some(blocks) = blocks {
+                    *blocks = Blocks::of(list);
+                }
                 return Summary::of(list);
             }
         };
@@ -116,6 +119,9 @@ impl Incoming {
             let end = at + u32::try_from(piece.len()).unwrap_or_default();
             typed.subarray(at, end).copy_to(piece);
             found = found.and(before, piece);
+            if let Some(blocks) = &mut blocks {
+                blocks.push(piece);
+            }
             (before, at) = (piece.last().copied(), end);
         }
         found

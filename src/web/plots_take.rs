@@ -85,7 +85,7 @@ impl Plot {
         let placed = self.leave(domains(options)?, &leaving, Some(&canvas));
         let mut raster = None;
         let (palette, ratio) = (leaving.palette, leaving.ratio);
-        let bitmap = placed.bitmap(&self.spec, palette, ratio, &mut raster);
+        let bitmap = placed.bitmap(&self.spec, &self.known, palette, ratio, &mut raster);
         let below = match bitmap {
             Some(_) => Vec::new(),
             None => placed.grid(),
@@ -101,6 +101,6 @@ impl Plot {
         let leaving = leaving(options)?;
         let placed = self.leave(domains(options)?, &leaving, None);
         let (title, description) = (&leaving.title, &leaving.description);
-        Ok(placed.svg(&self.spec, leaving.palette, title, description)?)
+        Ok(placed.svg(&self.spec, &self.known, leaving.palette, title, description)?)
     }
 }

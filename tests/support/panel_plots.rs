@@ -123,19 +123,15 @@ pub fn drawn(kind: PanelKind, query: &str, lang: Lang) -> String {
     let answer = ask(&panel, Question::from_pairs(&panel, &pairs).unwrap()).unwrap();
     let plot = panel_plot(&panel, &answer, Some(kind), lang).unwrap();
     let size = (560.0, 340.0);
-    let placed = Placed::new(
-        &plot.spec,
-        &Known::of(&plot.spec),
-        size,
-        lang,
-        &TableMeasure,
-    );
+    let known = Known::of(&plot.spec);
+    let placed = Placed::new(&plot.spec, &known, size, lang, &TableMeasure);
     let foot = ["https://example.org/".to_owned()];
     let title = answer.title.get(lang);
     let placed = placed.titled(title, &foot, &TableMeasure);
     placed
         .svg(
             &plot.spec,
+            &known,
             Palette::of(Theme::Light),
             title,
             answer.finding.get(lang),

@@ -1,6 +1,6 @@
 //! What is found out of a plot's numbers once.
 
-use super::reduce::Summary;
+use super::reduce::{Blocks, Summary};
 use super::spec::{Layer, PlotSpec};
 
 /// What is found out of a plot's numbers once, however often it is placed.
@@ -14,11 +14,13 @@ pub struct Known {
 }
 
 /// What one layer needs.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 struct One {
     across: (f64, f64),
     upright: (f64, f64),
     whole: bool,
+    /// Of a whole line.
+    blocks: Blocks,
 }
 
 impl One {
@@ -27,10 +29,14 @@ impl One {
             across: EMPTY,
             upright: EMPTY,
             whole: false,
+            blocks: Blocks::default(),
         };
         match layer {
-            Layer::Line { x, y, .. } | Layer::Points { x, y, .. } => {
-                return Self::pair(Summary::of(x), Summary::of(y));
+            Layer::Line { x, y, .. } => {
+                return Self::pair(Summary::of(x), Summary::of(y), Blocks::of(y));
+            }
+            Layer::Points { x, y, .. } => {
+                return Self::pair(Summary::of(x), Summary::of(y), Blocks::default());
             }
             Layer::Band { x, low, high, .. } | Layer::Intervals { x, low, high, .. } => {
                 widen(&mut one.across, x);
@@ -63,8 +69,9 @@ impl One {
         one
     }
 
-    fn pair(x: Summary, y: Summary) -> Self {
+    fn pair(x: Summary, y: Summary, blocks: Blocks) -> Self {
         Self {
+            blocks,
             across: x.range,
             upright: y.range,
             whole: x.rising && x.finite && y.finite,
@@ -79,12 +86,18 @@ impl Known {
     }
 
     /// Notes that a layer of points, or a line, has other numbers.
-    pub fn set(&mut self, layer: usize, x: Summary, y: Summary) {
+    pub fn set(&mut self, layer: usize, x: Summary, y: Summary, blocks: Blocks) {
         let mut layers = std::mem::take(&mut self.layers);
         if let Some(one) = layers.get_mut(layer) {
-            *one = One::pair(x, y);
+            *one = One::pair(x, y, blocks);
         }
         *self = Self::from(layers);
+    }
+
+    /// What is known of the blocks of a layer's heights.
+    pub(super) fn blocks(&self, layer: usize) -> &Blocks {
+        static NONE: Blocks = Blocks::NONE;
+        self.layers.get(layer).map_or(&NONE, |l| &l.blocks)
     }
 
     /// The finite ranges of all layers, across and upright; 0 to 1 where nothing

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use super::known::Known;
 use super::place::{Placed, RADIUS, STROKE};
 use super::spec::{Layer, PlotSpec};
 use crate::chart::fine::{to_grid, PaintError};
@@ -52,6 +53,7 @@ impl Placed {
     pub fn svg(
         &self,
         spec: &PlotSpec,
+        known: &Known,
         palette: Palette,
         title: &str,
         description: &str,
@@ -63,7 +65,7 @@ impl Placed {
                     // Four columns a pixel: whoever looks closer sees more.
                     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                     let columns = ((self.area.right - self.area.left) * 4.0).max(1.0) as usize;
-                    let runs = self.seen((x, y), dense.whole(), columns);
+                    let runs = self.seen((x, y), dense.blocks(known), columns);
                     let line = |points| Item::Line {
                         points,
                         width: STROKE,

@@ -1,7 +1,7 @@
 //! Lines of a plot: in runs that gaps break, cut to the area of the data.
 
 use super::place::{Placed, STROKE};
-use super::reduce::extremes;
+use super::reduce::{extremes, Blocks};
 use crate::chart::palette::Role;
 use crate::chart::scene::{Dash, Item};
 
@@ -19,17 +19,18 @@ impl Placed {
         }
     }
 
-    /// What of a line of many points is seen, at so many columns of pixels.
+    /// What of a line of many points is seen, at so many columns of pixels; of a
+    /// whole one, that is without gaps and rising, its blocks are known.
     pub(super) fn seen(
         &self,
         (x, y): (&[f64], &[f64]),
-        whole: bool,
+        whole: Option<&Blocks>,
         columns: usize,
     ) -> Vec<Vec<(f64, f64)>> {
         let a = self.area;
-        if whole {
+        if let Some(blocks) = whole {
             let ends = (self.x.back(a.left), self.x.back(a.right));
-            let kept = extremes(x, y, ends, columns);
+            let kept = extremes(x, y, ends, columns, blocks);
             return self.runs((x, y), kept.into_iter());
         }
         self.runs((x, y), 0..x.len().min(y.len()))

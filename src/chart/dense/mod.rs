@@ -16,6 +16,8 @@ mod raster;
 #[cfg(test)]
 mod raster_tests;
 mod reduce;
+#[cfg(test)]
+mod reduce_tests;
 mod say;
 mod spec;
 mod walk;
@@ -26,7 +28,7 @@ pub use histogram::{histogram, histogram_within};
 pub use known::Known;
 pub use place::{Dense, Placed, MANY};
 pub use raster::{Bitmap, Raster};
-pub use reduce::{extremes, Summary};
+pub use reduce::{extremes, Blocks, Summary};
 pub use say::said;
 pub use spec::{Axis, Layer, PlotSpec};
 pub use walk::{locate, number, walk, Walk};

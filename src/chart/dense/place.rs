@@ -4,6 +4,7 @@
 use super::frame::{self, Area, Ready, Way};
 use super::known::Known;
 use super::raster::{Bitmap, Raster};
+use super::reduce::Blocks;
 use super::spec::{Layer, PlotSpec};
 use crate::chart::legend::{self, Sample};
 use crate::chart::palette::{Palette, Role};
@@ -42,11 +43,10 @@ pub struct Dense {
     whole: bool,
 }
 
-#[cfg(svg)]
 impl Dense {
-    /// Whether its places rise and none of its points is a gap.
-    pub(super) const fn whole(&self) -> bool {
-        self.whole
+    /// What is known of a line whose places rise and that has no gap.
+    pub(super) fn blocks(self, known: &Known) -> Option<&Blocks> {
+        self.whole.then(|| known.blocks(self.layer))
     }
 }
 
@@ -250,6 +250,7 @@ impl Placed {
     pub fn bitmap<'a>(
         &self,
         spec: &PlotSpec,
+        known: &Known,
         palette: Palette,
         ratio: f64,
         kept: &'a mut Option<Raster>,
@@ -281,7 +282,7 @@ impl Placed {
             let color = palette.get(dense.role);
             match spec.layers.get(dense.layer) {
                 Some(Layer::Line { x, y, .. }) => {
-                    for mut run in self.seen((x, y), dense.whole, width as usize) {
+                    for mut run in self.seen((x, y), dense.blocks(known), width as usize) {
                         for p in &mut run {
                             *p = (p.0 * r - dx, p.1 * r - dy);
                         }

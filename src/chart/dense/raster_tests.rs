@@ -106,7 +106,13 @@ fn a_reduced_line_looks_like_the_whole_one() {
             let last = f64::from(n - 1);
             let place = |i: usize| (5.0 + x[i] / last * 190.0, 60.0 - y[i] * 28.0);
             let all: Vec<_> = (0..x.len()).map(place).collect();
-            let kept = crate::chart::dense::extremes(&x, &y, (0.0, last), 190);
+            let kept = crate::chart::dense::extremes(
+                &x,
+                &y,
+                (0.0, last),
+                190,
+                &crate::chart::dense::Blocks::of(&y),
+            );
             let few: Vec<_> = kept.into_iter().map(place).collect();
             assert!(few.len() < 900 && few.len() * 2 < all.len());
             let mut raster = Raster::new(200, 120);

@@ -2,6 +2,8 @@
 //! first, the lowest, the highest and the last are kept, in their order, so that
 //! no extreme is lost.
 
+use std::ops::Range;
+
 use wide::f64x4;
 
 /// From data to pixels along one axis: `a v + b`.
@@ -127,8 +129,88 @@ impl Summary {
 /// Numbers that are looked at together.
 const LANES: usize = 4;
 
+/// Numbers of which the smallest and the largest are known together.
+pub(super) const BLOCK: usize = 512;
+
+/// Smallest and largest of each block of numbers without gaps: who walks over
+/// many numbers while they are at hand spares the next walk.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Blocks(Vec<(f64, f64)>);
+
+impl Blocks {
+    /// Of no numbers.
+    pub const NONE: Self = Self(Vec::new());
+
+    /// Of all numbers.
+    pub fn of(values: &[f64]) -> Self {
+        let mut out = Self::default();
+        out.push(values);
+        out
+    }
+
+    /// Adds numbers that follow; all but the last come in whole blocks.
+    pub fn push(&mut self, values: &[f64]) {
+        self.0.extend(values.chunks(BLOCK).map(range));
+    }
+
+    /// The blocks that lie wholly in a run, with the edges beside them.
+    fn within(&self, run: &Range<usize>) -> Option<Within<'_>> {
+        let (first, last) = (run.start.div_ceil(BLOCK), run.end / BLOCK);
+        let known = self.0.get(first..last).filter(|k| !k.is_empty())?;
+        Some(Within {
+            known,
+            left: run.start..first * BLOCK,
+            right: last * BLOCK..run.end,
+        })
+    }
+}
+
+/// A run as its whole blocks and what lies on both sides.
+struct Within<'a> {
+    known: &'a [(f64, f64)],
+    left: Range<usize>,
+    right: Range<usize>,
+}
+
+/// The numbers of the smallest and the largest of a run.
+fn ends(y: &[f64], run: &Range<usize>, blocks: &Blocks) -> (usize, usize) {
+    let part = |r: &Range<usize>| y.get(r.clone()).unwrap_or_default();
+    let Some(within) = blocks.within(run) else {
+        let own = part(run);
+        let (low, high) = range(own);
+        return (
+            run.start + position(own, low),
+            run.start + position(own, high),
+        );
+    };
+    let join = |a: (f64, f64), b: &(f64, f64)| (a.0.min(b.0), a.1.max(b.1));
+    let sides = [range(part(&within.left)), range(part(&within.right))];
+    let (low, high) = within
+        .known
+        .iter()
+        .chain(&sides)
+        .fold(Summary::EMPTY.range, join);
+    let at = |wanted: f64, of: fn(&(f64, f64)) -> f64| {
+        if let Some(k) = find(part(&within.left), wanted) {
+            return within.left.start + k;
+        }
+        let same = |b: &(f64, f64)| of(b).total_cmp(&wanted).is_eq();
+        let from = match within.known.iter().position(same) {
+            Some(block) => within.left.end + block * BLOCK,
+            None => within.right.start,
+        };
+        from + position(part(&(from..run.end)), wanted)
+    };
+    (at(low, |b| b.0), at(high, |b| b.1))
+}
+
 /// Where a value stands first; it is known to be there.
 fn position(values: &[f64], wanted: f64) -> usize {
+    find(values, wanted).unwrap_or(0)
+}
+
+/// Where a value stands first, if it does.
+fn find(values: &[f64], wanted: f64) -> Option<usize> {
     let all = f64x4::splat(wanted);
     let chunks = values.chunks_exact(LANES);
     let skipped = chunks
@@ -140,24 +222,22 @@ fn position(values: &[f64], wanted: f64) -> usize {
         v.partial_cmp(&wanted)
             .is_some_and(std::cmp::Ordering::is_eq)
     };
-    from + rest.iter().position(same).unwrap_or(0)
+    rest.iter().position(same).map(|k| from + k)
 }
 
 /// The points of a column that are kept, by their numbers.
-fn column(x0: usize, y: &[f64], out: &mut Vec<usize>) {
-    let last = y.len().saturating_sub(1);
-    if y.len() <= 4 {
-        out.extend((0..y.len()).map(|i| x0 + i));
+fn column(run: Range<usize>, y: &[f64], blocks: &Blocks, out: &mut Vec<usize>) {
+    if run.len() <= 4 {
+        out.extend(run);
         return;
     }
-    let (low, high) = range(y);
-    let (a, b) = (position(y, low), position(y, high));
-    let mut kept = [0, a.min(b), a.max(b), last];
+    let (a, b) = ends(y, &run, blocks);
+    let mut kept = [run.start, a.min(b), a.max(b), run.end.saturating_sub(1)];
     kept.sort_unstable();
     let mut before = usize::MAX;
     for i in kept {
         if i != before {
-            out.push(x0 + i);
+            out.push(i);
             before = i;
         }
     }
@@ -166,8 +246,14 @@ fn column(x0: usize, y: &[f64], out: &mut Vec<usize>) {
 /// The numbers of the points that a line needs at `columns` columns of pixels
 /// between two values of x. `x` rises and neither list has a gap; points outside
 /// are left out but for the nearest on each side, which the line needs to leave
-/// the picture where it does.
-pub fn extremes(x: &[f64], y: &[f64], (from, to): (f64, f64), columns: usize) -> Vec<usize> {
+/// the picture where it does. `blocks` are those of `y`, or none.
+pub fn extremes(
+    x: &[f64],
+    y: &[f64],
+    (from, to): (f64, f64),
+    columns: usize,
+    blocks: &Blocks,
+) -> Vec<usize> {
     let n = x.len().min(y.len());
     let (x, y) = (
         x.get(..n).unwrap_or_default(),
@@ -196,7 +282,7 @@ pub fn extremes(x: &[f64], y: &[f64], (from, to): (f64, f64), columns: usize) ->
         let rest = x.get(start..end).unwrap_or_default();
         // Points lie about evenly: the next edge is found near by.
         let stop = start + gallop(rest, edge);
-        column(start, y.get(start..stop).unwrap_or_default(), &mut out);
+        column(start..stop.min(n), y, blocks, &mut out);
         start = stop;
     }
     out.extend(after);
@@ -215,112 +301,4 @@ fn gallop(values: &[f64], edge: f64) -> usize {
         .get(from..to)
         .unwrap_or_default()
         .partition_point(|v| *v < edge)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn wave(n: u32) -> (Vec<f64>, Vec<f64>) {
-        let x: Vec<f64> = (0..n).map(f64::from).collect();
-        let y = x
-            .iter()
-            .map(|v| libm::sin(v * 0.7) * libm::fmod(v * 7919.0, 101.0))
-            .collect();
-        (x, y)
-    }
-
-    #[test]
-    fn each_column_keeps_its_extremes_and_ends() {
-        let (x, y) = wave(10_007);
-        for (from, to) in [(0.0, 10_006.0), (-50.0, 4000.5), (3000.0, 3900.0)] {
-            let columns = 97;
-            let kept = extremes(&x, &y, (from, to), columns);
-            assert!(kept.windows(2).all(|w| w[0] < w[1]), "in order, each once");
-            assert!(kept.len() <= columns * 4 + 2);
-            let width = (to - from) / 97.0;
-            for k in 0..columns {
-                let left = from + width * k as f64;
-                let inside = |i: &usize| {
-                    let last = k + 1 == columns;
-                    x[*i] >= left
-                        && (if last {
-                            x[*i] <= to
-                        } else {
-                            x[*i] < left + width
-                        })
-                };
-                let all: Vec<f64> = (0..x.len()).filter(inside).map(|i| y[i]).collect();
-                let found: Vec<f64> = kept.iter().copied().filter(inside).map(|i| y[i]).collect();
-                let ends = |v: &[f64]| {
-                    let low = v.iter().copied().fold(f64::INFINITY, f64::min);
-                    let high = v.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-                    (low, high, v.first().copied(), v.last().copied())
-                };
-                assert_eq!(ends(&all), ends(&found), "column {k} of {from}..{to}");
-            }
-        }
-    }
-
-    #[test]
-    fn one_walk_finds_range_gaps_and_order() {
-        let none = (f64::INFINITY, f64::NEG_INFINITY);
-        assert_eq!(Summary::of(&[]).range, none);
-        let gaps = Summary::of(&[f64::NAN; 9]);
-        assert_eq!((gaps.range, gaps.finite), (none, false));
-        let mixed = [
-            3.0,
-            f64::NAN,
-            -2.0,
-            8.0,
-            f64::INFINITY,
-            1.0,
-            f64::NEG_INFINITY,
-        ];
-        assert_eq!(Summary::of(&mixed).range, (-2.0, 8.0));
-        for n in 1..40 {
-            let mut all: Vec<f64> = (0..n).map(f64::from).collect();
-            let plain = Summary::of(&all);
-            assert_eq!(plain.range, (0.0, f64::from(n - 1)));
-            assert!(plain.finite && plain.rising);
-            for i in 0..all.len() {
-                let kept = all[i];
-                all[i] = f64::NAN;
-                assert!(!Summary::of(&all).finite, "a gap at {i} of {n}");
-                all[i] = -1.0;
-                assert_eq!(Summary::of(&all).rising, i == 0, "a fall at {i} of {n}");
-                all[i] = kept;
-            }
-            for cut in 0..all.len() {
-                let (a, b) = all.split_at(cut);
-                let joined = Summary::of(a).and(a.last().copied(), b);
-                assert_eq!(joined, plain, "cut at {cut} of {n}");
-                let fallen = Summary::of(b).and(b.last().copied(), a);
-                assert_eq!(fallen.rising, cut == 0, "turned at {cut} of {n}");
-            }
-        }
-    }
-
-    #[test]
-    fn few_points_are_all_kept() {
-        let (x, y) = wave(100);
-        assert_eq!(
-            extremes(&x, &y, (0.0, 99.0), 50),
-            (0..100).collect::<Vec<_>>()
-        );
-        assert_eq!(
-            extremes(&x, &y, (10.0, 20.0), 50),
-            (9..22).collect::<Vec<_>>()
-        );
-        assert!(extremes(&[], &[], (0.0, 1.0), 10).is_empty());
-    }
-
-    #[test]
-    fn equal_places_do_not_hang() {
-        let x = vec![5.0; 5000];
-        let y: Vec<f64> = (0..5000).map(f64::from).collect();
-        let kept = extremes(&x, &y, (0.0, 10.0), 100);
-        assert_eq!((kept.first(), kept.last()), (Some(&0), Some(&4999)));
-        assert!(kept.len() <= 6);
-    }
 }
