@@ -247,7 +247,6 @@ function withhold(answer) {
     host.replaceChildren(el("p", { class: "finding" }, said));
     withheld = false;
     for (const id of [...shown, "takeaway", "picker"]) hide(id, false);
-    dispatchEvent(new Event("resize"));
   });
   if (!form) return;
   for (const id of HIDDEN) hide(id, true);

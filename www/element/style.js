@@ -78,6 +78,5 @@ th button { min-height: 0; padding: 0; border: 0; background: none; text-align: 
 .card { padding: 0.5rem 0; border-top: 1px solid var(--rule); }
 .card q { font-weight: 600; }
 a { color: var(--accent); }
-@media (prefers-reduced-motion: no-preference) { .ring { transition: none; } }
 @media print { .bar, .hint { display: none; } }
 `;

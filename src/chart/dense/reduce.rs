@@ -194,7 +194,8 @@ fn ends(y: &[f64], run: &Range<usize>, blocks: &Blocks) -> (usize, usize) {
         if let Some(k) = find(part(&within.left), wanted) {
             return within.left.start + k;
         }
-        let same = |b: &(f64, f64)| of(b).total_cmp(&wanted).is_eq();
+        // Both zeros are one: the smallest of a block and of all may differ in sign.
+        let same = |b: &(f64, f64)| find(&[of(b)], wanted).is_some();
         let from = match within.known.iter().position(same) {
             Some(block) => within.left.end + block * BLOCK,
             None => within.right.start,

@@ -128,3 +128,16 @@ fn blocks_find_what_a_whole_walk_finds() {
         }
     }
 }
+
+#[test]
+fn both_zeros_are_one() {
+    let x: Vec<f64> = (0..4096).map(f64::from).collect();
+    for (first, other) in [(0.0, -0.0), (-0.0, 0.0)] {
+        let mut y = vec![5.0; 4096];
+        (y[700], y[1300]) = (first, other);
+        let blocks = Blocks::of(&y);
+        let kept = extremes(&x, &y, (0.0, 4095.0), 1, &blocks);
+        assert_eq!(kept, extremes(&x, &y, (0.0, 4095.0), 1, &Blocks::default()));
+        assert!(kept.contains(&700), "{kept:?}");
+    }
+}
