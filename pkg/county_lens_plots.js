@@ -377,10 +377,6 @@ function __wbg_get_imports() {
         __wbg_stroke_19fa3f3ec093bc25: function(arg0) {
             arg0.stroke();
         },
-        __wbg_subarray_a0209b8cbed46191: function(arg0, arg1, arg2) {
-            const ret = arg0.subarray(arg1 >>> 0, arg2 >>> 0);
-            return ret;
-        },
         __wbg_width_28f5533f1b3b5abc: function(arg0) {
             const ret = arg0.width;
             return ret;

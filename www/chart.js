@@ -78,6 +78,7 @@ export class Chart {
     put(host, this.#stage, this.#hint, this.#spoken, this.#description, this.#keys);
     this.#watchPointer();
     this.#canvas.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#canvas.addEventListener("focus", () => this.#fetchTip());
     this.#sized.observe(host);
     this.#painting = new Painting((now) => (now ? this.#draw() : this.#repaint()), events.fail);
     this.#selection.addEventListener("change", this.#heard);
@@ -228,6 +229,12 @@ export class Chart {
       this.#spoken.textContent = this.#tip.show(mark, this.#view?.lang ?? "zh");
       return;
     }
+    this.#fetchTip();
+  }
+
+  /** What is said of a mark comes as a script of its own, when a reader turns to the chart. */
+  #fetchTip() {
+    if (this.#tip) return;
     import(/* later */ "./tip.js").then(({ Tip }) => {
       this.#tip ??= new Tip(this.#stage);
       this.#tell();

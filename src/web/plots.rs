@@ -16,7 +16,7 @@ use super::plots_out::layer;
 use super::read::{word, wrong};
 use super::{js, Js};
 use crate::chart::dense::{
-    locate, number, said, walk, Blocks, Finder, Known, Layer, Placed, PlotSpec, Raster, Walk,
+    locate, number, said, walk, Finder, Known, Layer, Placed, PlotSpec, Raster, Walk,
 };
 use crate::chart::Index;
 use crate::words::Lang;
@@ -161,18 +161,16 @@ impl Plot {
         if new_x.len() != new_y.len() {
             return Err(wrong("y", "lists of one length"));
         }
-        let mut blocks = Blocks::default();
-        let (x, y, wanted) = match self.spec.layers.get_mut(at) {
-            Some(Layer::Line { x, y, .. }) => (x, y, Some(&mut blocks)),
-            Some(Layer::Points { x, y, .. }) => (x, y, None),
-            _ => {
-                let message = format!("layer: {at} is no layer of points and no line");
-                let code = "options.out_of_range";
-                return Err(LensError::new(code, Some("layer"), message));
-            }
+        let Some(Layer::Line { x, y, .. } | Layer::Points { x, y, .. }) =
+            self.spec.layers.get_mut(at)
+        else {
+            let message = format!("layer: {at} is no layer of points and no line");
+            let code = "options.out_of_range";
+            return Err(LensError::new(code, Some("layer"), message));
         };
-        let (in_x, in_y) = (new_x.into_list(x, None), new_y.into_list(y, wanted));
-        self.known.set(at, in_x, in_y, blocks);
+        new_x.into_list(x);
+        new_y.into_list(y);
+        self.known.set(&self.spec, at);
         self.finder.replace(None);
         Ok(())
     }

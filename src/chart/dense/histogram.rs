@@ -6,7 +6,7 @@ use crate::chart::axis::Domain;
 /// allow; what is not finite is left out. Each bar holds what is not below its
 /// left end and below its right one; the last holds its right end too.
 pub fn histogram(values: &[f64], bars: u32) -> (Vec<f64>, Vec<f64>, Vec<f64>) {
-    histogram_within(values, super::reduce::Summary::of(values).range, bars)
+    histogram_within(values, super::summary::Extent::of(values).range, bars)
 }
 
 /// The same in bars that span a range in which all the numbers lie: what stands

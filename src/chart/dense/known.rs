@@ -1,7 +1,7 @@
 //! What is found out of a plot's numbers once.
 
-use super::reduce::{Blocks, Summary};
 use super::spec::{Layer, PlotSpec};
+use super::summary::{Blocks, Extent, Places, EMPTY};
 
 /// What is found out of a plot's numbers once, however often it is placed.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,10 +33,11 @@ impl One {
         };
         match layer {
             Layer::Line { x, y, .. } => {
-                return Self::pair(Summary::of(x), Summary::of(y), Blocks::of(y));
+                let (blocks, upright) = Blocks::of(y);
+                return Self::pair(Places::of(x), upright, blocks);
             }
             Layer::Points { x, y, .. } => {
-                return Self::pair(Summary::of(x), Summary::of(y), Blocks::default());
+                return Self::pair(Places::of(x), Extent::of(y), Blocks::default());
             }
             Layer::Band { x, low, high, .. } | Layer::Intervals { x, low, high, .. } => {
                 widen(&mut one.across, x);
@@ -69,12 +70,12 @@ impl One {
         one
     }
 
-    fn pair(x: Summary, y: Summary, blocks: Blocks) -> Self {
+    fn pair(x: Places, y: Extent, blocks: Blocks) -> Self {
         Self {
             blocks,
-            across: x.range,
+            across: x.extent.range,
             upright: y.range,
-            whole: x.rising && x.finite && y.finite,
+            whole: x.rising && x.extent.finite && y.finite,
         }
     }
 }
@@ -85,11 +86,11 @@ impl Known {
         Self::from(spec.layers.iter().map(One::of).collect())
     }
 
-    /// Notes that a layer of points, or a line, has other numbers.
-    pub fn set(&mut self, layer: usize, x: Summary, y: Summary, blocks: Blocks) {
+    /// Walks over a layer that has other numbers.
+    pub fn set(&mut self, spec: &PlotSpec, layer: usize) {
         let mut layers = std::mem::take(&mut self.layers);
-        if let Some(one) = layers.get_mut(layer) {
-            *one = One::pair(x, y, blocks);
+        if let (Some(one), Some(new)) = (layers.get_mut(layer), spec.layers.get(layer)) {
+            *one = One::of(new);
         }
         *self = Self::from(layers);
     }
@@ -119,9 +120,7 @@ impl Known {
     }
 }
 
-const EMPTY: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
-
 fn widen(range: &mut (f64, f64), values: &[f64]) {
-    let found = Summary::of(values);
+    let found = Extent::of(values);
     *range = (range.0.min(found.range.0), range.1.max(found.range.1));
 }

@@ -1,7 +1,8 @@
 //! Lines of a plot: in runs that gaps break, cut to the area of the data.
 
 use super::place::{Placed, STROKE};
-use super::reduce::{extremes, Blocks};
+use super::reduce::extremes;
+use super::summary::Blocks;
 use crate::chart::palette::Role;
 use crate::chart::scene::{Dash, Item};
 

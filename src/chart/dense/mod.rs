@@ -20,6 +20,9 @@ mod reduce;
 mod reduce_tests;
 mod say;
 mod spec;
+mod summary;
+#[cfg(test)]
+mod summary_tests;
 mod walk;
 
 pub use find::Finder;
@@ -28,7 +31,8 @@ pub use histogram::{histogram, histogram_within};
 pub use known::Known;
 pub use place::{Dense, Placed, MANY};
 pub use raster::{Bitmap, Raster};
-pub use reduce::{extremes, Blocks, Summary};
+pub use reduce::extremes;
 pub use say::said;
 pub use spec::{Axis, Layer, PlotSpec};
+pub use summary::{Blocks, Extent, Places};
 pub use walk::{locate, number, walk, Walk};

@@ -4,8 +4,8 @@
 use super::frame::{self, Area, Ready, Way};
 use super::known::Known;
 use super::raster::{Bitmap, Raster};
-use super::reduce::Blocks;
 use super::spec::{Layer, PlotSpec};
+use super::summary::Blocks;
 use crate::chart::legend::{self, Sample};
 use crate::chart::palette::{Palette, Role};
 use crate::chart::rows::Fill;

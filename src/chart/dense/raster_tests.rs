@@ -111,7 +111,7 @@ fn a_reduced_line_looks_like_the_whole_one() {
                 &y,
                 (0.0, last),
                 190,
-                &crate::chart::dense::Blocks::of(&y),
+                &crate::chart::dense::Blocks::of(&y).0,
             );
             let few: Vec<_> = kept.into_iter().map(place).collect();
             assert!(few.len() < 900 && few.len() * 2 < all.len());

@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use wide::f64x4;
 
+use super::summary::{range, Blocks, BLOCK, EMPTY, LANES};
+
 /// From data to pixels along one axis: `a v + b`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Affine {
@@ -29,140 +31,15 @@ impl Affine {
     }
 }
 
-/// Smallest and largest of numbers without gaps.
-fn range(values: &[f64]) -> (f64, f64) {
-    let (mut low, mut high) = (f64x4::splat(f64::INFINITY), f64x4::splat(f64::NEG_INFINITY));
-    let mut chunks = values.chunks_exact(LANES);
-    for chunk in &mut chunks {
-        let Some(chunk) = chunk.first_chunk() else {
-            continue;
-        };
-        let v = f64x4::from(*chunk);
-        low = low.fast_min(v);
-        high = high.fast_max(v);
-    }
-    let fold = |v: [f64; 4], f: fn(f64, f64) -> f64, start: f64| v.into_iter().fold(start, f);
-    let mut least = fold(low.to_array(), f64::min, f64::INFINITY);
-    let mut most = fold(high.to_array(), f64::max, f64::NEG_INFINITY);
-    for v in chunks.remainder() {
-        least = least.min(*v);
-        most = most.max(*v);
-    }
-    (least, most)
-}
-
-/// What one walk over numbers finds out.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Summary {
-    /// Smallest and largest of the finite; infinite, the wrong way round, where
-    /// there is none.
-    pub range: (f64, f64),
-    /// Whether all are finite.
-    pub finite: bool,
-    /// Whether none is below the one before.
-    pub rising: bool,
-}
-
-impl Summary {
-    /// Of no numbers.
-    pub const EMPTY: Self = Self {
-        range: (f64::INFINITY, f64::NEG_INFINITY),
-        finite: true,
-        rising: true,
-    };
-
-    /// With the numbers that follow, of which `before` is the last so far: who
-    /// takes numbers in piece by piece walks over them while they are at hand.
-    #[must_use]
-    pub fn and(self, before: Option<f64>, values: &[f64]) -> Self {
-        let next = Self::of(values);
-        let falls = matches!((before, values.first()), (Some(a), Some(b)) if *b < a);
-        Self {
-            range: (
-                self.range.0.min(next.range.0),
-                self.range.1.max(next.range.1),
-            ),
-            finite: self.finite && next.finite,
-            rising: self.rising && next.rising && !falls,
-        }
-    }
-
-    /// Walks over numbers once.
-    pub fn of(values: &[f64]) -> Self {
-        let (mut low, mut high) = (f64x4::splat(f64::INFINITY), f64x4::splat(f64::NEG_INFINITY));
-        let (zero, mut wrong, mut falls) = (f64x4::ZERO, f64x4::ZERO, f64x4::ZERO);
-        let next = values.get(1..).unwrap_or_default();
-        let mut seen = 0;
-        for (from, to) in values.chunks_exact(LANES).zip(next.chunks_exact(LANES)) {
-            let (Some(from), Some(to)) = (from.first_chunk(), to.first_chunk()) else {
-                continue;
-            };
-            let (from, to) = (f64x4::from(*from), f64x4::from(*to));
-            low = low.fast_min(from);
-            high = high.fast_max(from);
-            // What is not finite is no zero when multiplied by zero.
-            wrong += from * zero;
-            // A gap is not below what stands before it, nor after it.
-            falls |= to.simd_lt(from);
-            seen += LANES;
-        }
-        let rest = values.get(seen..).unwrap_or_default();
-        let mut out = Self {
-            range: Self::EMPTY.range,
-            finite: wrong.to_array().iter().chain(rest).all(|v| v.is_finite()),
-            rising: falls.none() && rest.windows(2).all(|w| !matches!(w, [a, b] if b < a)),
-        };
-        let widen = |(low, high): (f64, f64), v: f64| (low.min(v), high.max(v));
-        out.range = if out.finite {
-            let lanes = low.to_array().into_iter().chain(high.to_array());
-            let found = lanes.chain(rest.iter().copied()).filter(|v| v.is_finite());
-            found.fold(out.range, widen)
-        } else {
-            // What the lanes do with a gap differs between machines: one by one.
-            let finite = values.iter().copied().filter(|v| v.is_finite());
-            finite.fold(out.range, widen)
-        };
-        out
-    }
-}
-
-/// Numbers that are looked at together.
-const LANES: usize = 4;
-
-/// Numbers of which the smallest and the largest are known together.
-pub(super) const BLOCK: usize = 512;
-
-/// Smallest and largest of each block of numbers without gaps: who walks over
-/// many numbers while they are at hand spares the next walk.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Blocks(Vec<(f64, f64)>);
-
-impl Blocks {
-    /// Of no numbers.
-    pub const NONE: Self = Self(Vec::new());
-
-    /// Of all numbers.
-    pub fn of(values: &[f64]) -> Self {
-        let mut out = Self::default();
-        out.push(values);
-        out
-    }
-
-    /// Adds numbers that follow; all but the last come in whole blocks.
-    pub fn push(&mut self, values: &[f64]) {
-        self.0.extend(values.chunks(BLOCK).map(range));
-    }
-
-    /// The blocks that lie wholly in a run, with the edges beside them.
-    fn within(&self, run: &Range<usize>) -> Option<Within<'_>> {
-        let (first, last) = (run.start.div_ceil(BLOCK), run.end / BLOCK);
-        let known = self.0.get(first..last).filter(|k| !k.is_empty())?;
-        Some(Within {
-            known,
-            left: run.start..first * BLOCK,
-            right: last * BLOCK..run.end,
-        })
-    }
+/// Numbers of blocks that lie wholly in a run, with the edges beside them.
+fn within<'a>(blocks: &'a Blocks, run: &Range<usize>) -> Option<Within<'a>> {
+    let (first, last) = (run.start.div_ceil(BLOCK), run.end / BLOCK);
+    let known = blocks.known(first..last)?;
+    Some(Within {
+        known,
+        left: run.start..first * BLOCK,
+        right: last * BLOCK..run.end,
+    })
 }
 
 /// A run as its whole blocks and what lies on both sides.
@@ -175,7 +52,7 @@ struct Within<'a> {
 /// The numbers of the smallest and the largest of a run.
 fn ends(y: &[f64], run: &Range<usize>, blocks: &Blocks) -> (usize, usize) {
     let part = |r: &Range<usize>| y.get(r.clone()).unwrap_or_default();
-    let Some(within) = blocks.within(run) else {
+    let Some(within) = within(blocks, run) else {
         let own = part(run);
         let (low, high) = range(own);
         return (
@@ -185,11 +62,7 @@ fn ends(y: &[f64], run: &Range<usize>, blocks: &Blocks) -> (usize, usize) {
     };
     let join = |a: (f64, f64), b: &(f64, f64)| (a.0.min(b.0), a.1.max(b.1));
     let sides = [range(part(&within.left)), range(part(&within.right))];
-    let (low, high) = within
-        .known
-        .iter()
-        .chain(&sides)
-        .fold(Summary::EMPTY.range, join);
+    let (low, high) = within.known.iter().chain(&sides).fold(EMPTY, join);
     let at = |wanted: f64, of: fn(&(f64, f64)) -> f64| {
         if let Some(k) = find(part(&within.left), wanted) {
             return within.left.start + k;

@@ -1,6 +1,7 @@
 //! What reducing keeps, and what one walk finds out.
 
-use super::reduce::{extremes, Blocks, Summary, BLOCK};
+use super::reduce::extremes;
+use super::summary::Blocks;
 
 fn wave(n: u32) -> (Vec<f64>, Vec<f64>) {
     let x: Vec<f64> = (0..n).map(f64::from).collect();
@@ -18,7 +19,7 @@ fn each_column_keeps_its_extremes_and_ends() {
         let columns = 97;
         let none = Blocks::default();
         let kept = extremes(&x, &y, (from, to), columns, &none);
-        let blocks = Blocks::of(&y);
+        let blocks = Blocks::of(&y).0;
         assert_eq!(kept, extremes(&x, &y, (from, to), columns, &blocks));
         assert!(kept.windows(2).all(|w| w[0] < w[1]), "in order, each once");
         assert!(kept.len() <= columns * 4 + 2);
@@ -47,45 +48,6 @@ fn each_column_keeps_its_extremes_and_ends() {
 }
 
 #[test]
-fn one_walk_finds_range_gaps_and_order() {
-    let none = (f64::INFINITY, f64::NEG_INFINITY);
-    assert_eq!(Summary::of(&[]).range, none);
-    let gaps = Summary::of(&[f64::NAN; 9]);
-    assert_eq!((gaps.range, gaps.finite), (none, false));
-    let mixed = [
-        3.0,
-        f64::NAN,
-        -2.0,
-        8.0,
-        f64::INFINITY,
-        1.0,
-        f64::NEG_INFINITY,
-    ];
-    assert_eq!(Summary::of(&mixed).range, (-2.0, 8.0));
-    for n in 1..40 {
-        let mut all: Vec<f64> = (0..n).map(f64::from).collect();
-        let plain = Summary::of(&all);
-        assert_eq!(plain.range, (0.0, f64::from(n - 1)));
-        assert!(plain.finite && plain.rising);
-        for i in 0..all.len() {
-            let kept = all[i];
-            all[i] = f64::NAN;
-            assert!(!Summary::of(&all).finite, "a gap at {i} of {n}");
-            all[i] = -1.0;
-            assert_eq!(Summary::of(&all).rising, i == 0, "a fall at {i} of {n}");
-            all[i] = kept;
-        }
-        for cut in 0..all.len() {
-            let (a, b) = all.split_at(cut);
-            let joined = Summary::of(a).and(a.last().copied(), b);
-            assert_eq!(joined, plain, "cut at {cut} of {n}");
-            let fallen = Summary::of(b).and(b.last().copied(), a);
-            assert_eq!(fallen.rising, cut == 0, "turned at {cut} of {n}");
-        }
-    }
-}
-
-#[test]
 fn few_points_are_all_kept() {
     let (x, y) = wave(100);
     assert_eq!(
@@ -103,7 +65,7 @@ fn few_points_are_all_kept() {
 fn equal_places_do_not_hang() {
     let x = vec![5.0; 5000];
     let y: Vec<f64> = (0..5000).map(f64::from).collect();
-    let kept = extremes(&x, &y, (0.0, 10.0), 100, &Blocks::of(&y));
+    let kept = extremes(&x, &y, (0.0, 10.0), 100, &Blocks::of(&y).0);
     assert_eq!((kept.first(), kept.last()), (Some(&0), Some(&4999)));
     assert!(kept.len() <= 6);
 }
@@ -111,12 +73,7 @@ fn equal_places_do_not_hang() {
 #[test]
 fn blocks_find_what_a_whole_walk_finds() {
     let (x, y) = wave(300_000);
-    let mut pushed = Blocks::default();
-    for piece in y.chunks(8 * BLOCK) {
-        pushed.push(piece);
-    }
-    let blocks = Blocks::of(&y);
-    assert_eq!(pushed, blocks);
+    let blocks = Blocks::of(&y).0;
     for columns in [1, 7, 100, 570] {
         for ends in [(0.0, 299_999.0), (1234.5, 250_000.25), (-9.0, 511.0)] {
             let plain = extremes(&x, &y, ends, columns, &Blocks::default());
@@ -135,7 +92,7 @@ fn both_zeros_are_one() {
     for (first, other) in [(0.0, -0.0), (-0.0, 0.0)] {
         let mut y = vec![5.0; 4096];
         (y[700], y[1300]) = (first, other);
-        let blocks = Blocks::of(&y);
+        let blocks = Blocks::of(&y).0;
         let kept = extremes(&x, &y, (0.0, 4095.0), 1, &blocks);
         assert_eq!(kept, extremes(&x, &y, (0.0, 4095.0), 1, &Blocks::default()));
         assert!(kept.contains(&700), "{kept:?}");

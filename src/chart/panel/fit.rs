@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::words;
 use crate::catalogue::{call, Arg, Record, Value};
 use crate::chart::axis::Spacing;
-use crate::chart::dense::{Layer, Summary};
+use crate::chart::dense::{Extent, Layer};
 use crate::words::Lang;
 
 /// Places along the line where the band is worked out.
@@ -49,7 +49,7 @@ pub(super) fn fitted(x: &[f64], y: &[f64], spacing: Spacing, lang: Lang) -> Vec<
         Spacing::Log => (libm::log, libm::exp),
     };
     let x: Vec<f64> = x.iter().map(|v| to(*v)).collect();
-    let (low, high) = Summary::of(&x).range;
+    let (low, high) = Extent::of(&x).range;
     if x.len() < 3 || low >= high {
         return Vec::new();
     }

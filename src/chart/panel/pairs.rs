@@ -3,7 +3,7 @@
 use super::rows::{axis, cell, named, place, quantiles};
 use super::{fit, groups, words, Drawn};
 use crate::chart::axis::Spacing;
-use crate::chart::dense::{Axis, Layer, PlotSpec, Summary};
+use crate::chart::dense::{Axis, Extent, Layer, PlotSpec};
 use crate::panel::{Measure, Question, Row};
 
 /// Points beside which a name stands: those that lie furthest out.
@@ -13,7 +13,7 @@ const NAMED: usize = 5;
 /// of both measures.
 fn furthest(x: &[f64], y: &[f64]) -> Vec<usize> {
     let away = |list: &[f64]| -> Vec<f64> {
-        let (low, high) = Summary::of(list).range;
+        let (low, high) = Extent::of(list).range;
         let (middle, half) = (f64::midpoint(low, high), (high - low) / 2.0);
         let part = |v: &f64| libm::fabs(v - middle) / half;
         list.iter().map(part).collect()
@@ -61,7 +61,7 @@ impl Drawn<'_> {
         labelled.sort_unstable();
         let mut layers = match &self.answer.question {
             Question::Change { .. } => {
-                let (a, b) = (Summary::of(&x).range, Summary::of(&y).range);
+                let (a, b) = (Extent::of(&x).range, Extent::of(&y).range);
                 let ends = vec![a.0.max(b.0), a.1.min(b.1)];
                 let meets = matches!(ends.as_slice(), [a, b] if a < b);
                 let same = Layer::Line {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{words, Drawn};
 use crate::catalogue::{call, Arg, Record, Value};
 use crate::chart::axis::Spacing;
-use crate::chart::dense::{histogram_within, Axis, Layer, PlotSpec, Summary};
+use crate::chart::dense::{histogram_within, Axis, Extent, Layer, PlotSpec};
 use crate::panel::{Measure, Question, Row};
 use crate::words::{Text, Words};
 
@@ -129,13 +129,13 @@ impl Drawn<'_> {
 
     /// The range that all small multiples count in.
     pub(super) fn range(&self, kind: super::PanelKind) -> Option<(f64, f64)> {
-        let (low, high) = Summary::of(&self.counted().0).range;
+        let (low, high) = Extent::of(&self.counted().0).range;
         (kind == super::PanelKind::Histogram && low <= high).then_some((low, high))
     }
 
     pub(super) fn histogram(&self) -> PlotSpec {
         let (values, label) = self.counted();
-        let own = Summary::of(&values).range;
+        let own = Extent::of(&values).range;
         let (from, to, y) = histogram_within(&values, self.whole.unwrap_or(own), BARS);
         PlotSpec {
             x: axis(label),
@@ -235,7 +235,7 @@ impl Drawn<'_> {
         };
         let ends = [x.first(), x.last()].map(|v| v.copied().unwrap_or(f64::NAN));
         let labelled = self.furthest_out();
-        let positive = Summary::of(&size).range.0 > 0.0;
+        let positive = Extent::of(&size).range.0 > 0.0;
         let sizes = match &self.answer.question {
             Question::Funnel { sizes, .. } => self.name(&Measure {
                 of: sizes.clone(),
