@@ -60,6 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=www/data");
     println!("cargo::rerun-if-changed=build.rs");
     parts_of_the_module();
+    edition()?;
     let out = env::var("OUT_DIR")?;
     let mut files = Vec::new();
     for (name, home) in FILES {
@@ -104,6 +105,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         fs::write(Path::new(&out).join(pack).with_extension("pack"), text)?;
     }
+    Ok(())
+}
+
+/// Hands the edition of the data package on.
+fn edition() -> Result<(), Box<dyn Error>> {
+    let package = fs::read_to_string("www/data/datapackage.json")?;
+    let found = package.lines().find_map(|line| {
+        let value = line.trim().strip_prefix("\"version\": \"")?;
+        value.strip_suffix("\",")
+    });
+    let version = found.ok_or("www/data/datapackage.json names no version")?;
+    println!("cargo::rustc-env=DATA_VERSION={version}");
     Ok(())
 }
 

@@ -112,6 +112,11 @@ export function comparisons(lang: any): any;
 export function csv(question: any, options: any): string;
 
 /**
+ * The edition of the built-in data.
+ */
+export function dataVersion(): string;
+
+/**
  * What a sum of money may be divided by.
  *
  * # Errors
@@ -294,6 +299,14 @@ export function version(): string;
  */
 export function working(question: any, lang: any): any;
 
+/**
+ * How the answer's numbers came about, as MathML.
+ *
+ * # Errors
+ * `options.*`, `question.*`.
+ */
+export function workingMath(question: any, lang: any): any;
+
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
@@ -308,6 +321,7 @@ export interface InitOutput {
     readonly cite: (a: any, b: any) => [number, number, number, number];
     readonly comparisons: (a: any) => [number, number, number];
     readonly csv: (a: any, b: any) => [number, number, number, number];
+    readonly dataVersion: () => [number, number];
     readonly denominators: (a: any) => [number, number, number];
     readonly draw: (a: any, b: any, c: any) => [number, number, number];
     readonly evidence: (a: any, b: any, c: any) => [number, number, number, number];
@@ -335,6 +349,7 @@ export interface InitOutput {
     readonly table: (a: any, b: any) => [number, number, number];
     readonly version: () => [number, number];
     readonly working: (a: any, b: any) => [number, number, number];
+    readonly workingMath: (a: any, b: any) => [number, number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

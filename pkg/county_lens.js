@@ -139,6 +139,19 @@ export function csv(question, options) {
     }
 }
 
+export function dataVersion() {
+    let deferred1_0;
+    let deferred1_1;
+    try {
+        const ret = wasm.dataVersion();
+        deferred1_0 = ret[0];
+        deferred1_1 = ret[1];
+        return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+        wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+    }
+}
+
 export function denominators(options) {
     const ret = wasm.denominators(options);
     if (ret[2]) {
@@ -354,6 +367,14 @@ export function version() {
 
 export function working(question, lang) {
     const ret = wasm.working(question, lang);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
+export function workingMath(question, lang) {
+    const ret = wasm.workingMath(question, lang);
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }

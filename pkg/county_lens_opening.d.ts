@@ -99,14 +99,6 @@ export function table(question: any, lang: any): any;
  */
 export function version(): string;
 
-/**
- * How the answer's numbers came about.
- *
- * # Errors
- * As [`ask`].
- */
-export function working(question: any, lang: any): any;
-
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
@@ -124,7 +116,6 @@ export interface InitOutput {
     readonly stories: (a: any) => [number, number, number];
     readonly table: (a: any, b: any) => [number, number, number];
     readonly version: () => [number, number];
-    readonly working: (a: any, b: any) => [number, number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

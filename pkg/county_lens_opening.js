@@ -114,14 +114,6 @@ export function version() {
         wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
     }
 }
-
-export function working(question, lang) {
-    const ret = wasm.working(question, lang);
-    if (ret[2]) {
-        throw takeFromExternrefTable0(ret[1]);
-    }
-    return takeFromExternrefTable0(ret[0]);
-}
 function __wbg_get_imports() {
     const import0 = {
         __proto__: null,

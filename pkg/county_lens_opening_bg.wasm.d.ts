@@ -14,7 +14,6 @@ export const start: () => [number, number];
 export const stories: (a: any) => [number, number, number];
 export const table: (a: any, b: any) => [number, number, number];
 export const version: () => [number, number];
-export const working: (a: any, b: any) => [number, number, number];
 export const __wbindgen_malloc: (a: number, b: number) => number;
 export const __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
 export const __wbindgen_free: (a: number, b: number, c: number) => void;

@@ -211,6 +211,20 @@ export interface WorkingLine {
   evidence: ObservationId[];
 }
 
+/** The working of one row as MathML: `math` elements as text. */
+export interface WorkingMath {
+  key: string;
+  /** With names. */
+  formula: string;
+  /** With the numbers put in. */
+  numbers: string;
+  /** What is left after each round of computing, without the result. */
+  steps: string[];
+  /** The units; those that cancel have the class `struck`. Null where none are divided. */
+  units: string | null;
+  result: string;
+}
+
 /** Where a figure stands and what it counts. */
 export interface SourceCard {
   id: ObservationId;
@@ -521,6 +535,10 @@ export function ask(question: Question, lang: Lang): Answer;
 export function table(question: Question, lang: Lang): Table;
 /** How the answer's numbers came about. */
 export function working(question: Question, lang: Lang): WorkingLine[];
+/** The same steps as formulas, with the units that cancel. */
+export function workingMath(question: Question, lang: Lang): WorkingMath[];
+/** The edition of the built-in data, as in its Data Package. */
+export function dataVersion(): string;
 /** Where a figure stands; its long texts are null until `loadNotes` is done. */
 export function source(id: ObservationId, lang: Lang): SourceCard;
 

@@ -13,7 +13,6 @@ import type {
   Question,
   Story,
   Table,
-  WorkingLine,
 } from "./index.js";
 
 export { isLensError, version } from "./index.js";
@@ -28,8 +27,6 @@ export function stories(lang: Lang): Story[];
 export function ask(question: ChangeQuestion, lang: Lang): Answer;
 /** The answer as a table. */
 export function table(question: ChangeQuestion, lang: Lang): Table;
-/** How the answer's numbers came about. */
-export function working(question: ChangeQuestion, lang: Lang): WorkingLine[];
 /** The answer laid out for a canvas, as a line. */
 export function figure(canvas: HTMLCanvasElement, question: ChangeQuestion, options: Pick<LayoutOptions, "width" | "lang">): Figure;
 /** Reads a question from its text spelling (a URL's query string). */

@@ -25,5 +25,4 @@ export const parseQuestion = loaded(wasm.parseQuestion);
 export const stories = loaded(wasm.stories);
 export const table = loaded(wasm.table);
 export const version = loaded(wasm.version);
-export const working = loaded(wasm.working);
 export { isLensError } from "./errors.js";

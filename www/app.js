@@ -3,7 +3,7 @@
 import { byId, el } from "./dom.js";
 import { EngineDown, isWrongQuestion, need, needOpening, use } from "./engine.js";
 import { noted, notes } from "./source.js";
-import { address, essence, isPlain, preferredLang, readState, readTheme } from "./state.js";
+import { address, essence, isPlain, keptAddress, preferredLang, readState, readTheme } from "./state.js";
 import { onTrouble, showAnswer, showSources } from "./view.js";
 import { fillWords, say, sayFault } from "./words.js";
 
@@ -29,18 +29,23 @@ function hide(id, hidden) {
 /** Where among the reader's own steps the page stands; those before and after can be gone to. */
 const steps = { at: Number(history.state?.step ?? 0), last: Number(history.state?.step ?? 0) };
 
+/** The address as it stands in the browser: people copy it from there. @param {State} of */
+function written(of) {
+  return whole ? keptAddress(of, use((lens) => lens.dataVersion())) : address(of);
+}
+
 /** @param {State} next */
 function go(next) {
   steps.at += 1;
   steps.last = steps.at;
-  history.pushState({ step: steps.at }, "", address(next));
+  history.pushState({ step: steps.at }, "", written(next));
   state = next;
   render();
 }
 
 /** Writes the state into the address, without a step of its own. */
 function note() {
-  history.replaceState({ step: steps.at }, "", address(state));
+  history.replaceState({ step: steps.at }, "", written(state));
 }
 
 /** @param {-1 | 1} way undo or redo */
@@ -66,6 +71,10 @@ let picker;
 let charting;
 /** Explains terms. @type {typeof import("./glossary.js") | undefined} */
 let glossary;
+/** Says what a reader should know of the link. @type {typeof import("./notice.js") | undefined} */
+let notice;
+/** Shows the view large, for a room. @type {((lang: import("../pkg/index.js").Lang, present: boolean) => void) | undefined} */
+let presenting;
 /** Asks for guesses, where the address wants that. @type {typeof import("./predict.js") | undefined} */
 let predict;
 
@@ -146,6 +155,7 @@ function showWrongQuestion(error) {
     lines.push(el("p", {}, say(lang, "wrongField"), el("code", {}, part)));
   }
   if (error.hint) lines.push(el("p", {}, say(lang, "wrongHint"), error.hint));
+  byId("trouble", HTMLElement).after(byId("picker", HTMLElement));
   const href = address({ query: null, lang });
   const back = el("p", {}, el("a", { class: "button", href, "data-ask": true }, say(lang, "back")));
   hide("view", true);
@@ -204,8 +214,9 @@ function finish(stories, story, question, query, answer) {
       glossary?.explainTerms(state.lang);
       // What can be asked names both figures of a change.
       hide("picker", withheld);
+      notice?.showNotice(location.search, answer, state.lang).catch((error) => console.error(error));
       if (answer) charting?.showControls(answer, state, { go, ask, stepBy, steps });
-      if (withheld) hide("takeaway", true);
+      if (withheld) for (const id of ["takeaway", "working"]) hide(id, true);
     });
     const settled = noted ? Promise.resolve() : notes().then(() => guard(showSources));
     settled.then(keep).catch((error) => console.error(error));
@@ -222,6 +233,8 @@ function renderAnswer() {
   const answer = use((lens) => lens.ask(question, lang));
   if (!whole && answer.refusal !== null) return;
   const story = stories.find((one) => essence(one.query) === essence(query));
+  byId("picker-place", HTMLElement).append(byId("picker", HTMLElement));
+  presenting?.(lang, state.present === true);
   showAnswer(answer, story, state, charting?.drawingOf);
   byId("working", HTMLDetailsElement).open = state.working === true;
   hide("predict", true);
@@ -247,6 +260,7 @@ function withhold(answer) {
     host.replaceChildren(el("p", { class: "finding" }, said));
     withheld = false;
     for (const id of [...shown, "takeaway", "picker"]) hide(id, false);
+    hide("working", byId("working-list", HTMLElement).childElementCount === 0);
   });
   if (!form) return;
   for (const id of HIDDEN) hide(id, true);
@@ -328,21 +342,30 @@ async function start() {
       await needOpening();
       if (isOpening()) render();
     }
-    const [{ Picker }, more, guessing, terms] = await Promise.all([
+    const [{ Picker }, more, guessing, terms, told, shown] = await Promise.all([
       import(/* later */ "./picker.js"),
       import(/* later */ "./charting.js"),
       import(/* later */ "./predict.js"),
       import(/* later */ "./glossary.js"),
+      import(/* later */ "./notice.js"),
+      import(/* later */ "./present.js"),
       need("load"),
     ]);
     predict = guessing;
     glossary = terms;
+    notice = told;
+    presenting = shown.presenting(() => state, (present) => {
+      state = { ...state, present };
+      note();
+      render();
+    });
     picker = new Picker(askAnew);
     charting = more;
     whole = true;
+    presenting(state.lang, state.present === true);
     // The picker brought the rest of the page's words.
     fillWords(state.lang);
-    if (follow) follow();
+    if (follow && !state.present) follow();
     else render();
   } catch (error) {
     if (follow && !whole) showPart(error);

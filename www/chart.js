@@ -3,7 +3,7 @@
 // are found by pointer and by keyboard through the module's own index.
 import { el, put } from "./dom.js";
 import { Selection } from "./selection.js";
-import { KEYS, Painting, ringAt, roomOf } from "./stage.js";
+import { KEYS, Painting, enlargement, ringAt, roomOf } from "./stage.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../pkg/index.js").Mark} Mark */
@@ -45,6 +45,8 @@ export class Chart {
   #frame = 0;
   #stale = false;
   #width = 0;
+  /** How much larger than laid out it is shown. */
+  #scale = 1;
   #events;
   #host;
   #selection;
@@ -134,7 +136,7 @@ export class Chart {
     const canvas = this.#canvas;
     const under = (/** @type {MouseEvent} */ event) => {
       const box = canvas.getBoundingClientRect();
-      return this.#figure?.at(event.clientX - box.left, event.clientY - box.top);
+      return this.#figure?.at((event.clientX - box.left) / this.#scale, (event.clientY - box.top) / this.#scale);
     };
     canvas.addEventListener("pointermove", (event) => {
       if (event.pointerType !== "touch") this.#hover(under(event));
@@ -150,9 +152,14 @@ export class Chart {
   }
 
   #resized() {
-    if (roomOf(this.#host) === this.#width) return;
+    if (this.#room() === this.#width) return;
     this.#stale = true;
     this.#repaint();
+  }
+
+  /** The width to lay out for. */
+  #room() {
+    return Math.floor(roomOf(this.#host) / this.#scale);
   }
 
   #repaint() {
@@ -166,7 +173,8 @@ export class Chart {
     if (!view || this.#host.getClientRects().length === 0) return;
     try {
       if (this.#stale || !this.#figure) this.#lay(view);
-      this.#figure?.paint({ ...this.#painting.options(), pixelRatio: devicePixelRatio });
+      const pixelRatio = devicePixelRatio * this.#scale;
+      this.#figure?.paint({ ...this.#painting.options(), pixelRatio });
     } catch (error) {
       this.clear();
       this.#events.fail(error);
@@ -176,14 +184,15 @@ export class Chart {
   /** @param {ChartView} view */
   #lay(view) {
     this.#stale = false;
-    this.#width = roomOf(this.#host);
+    this.#scale = enlargement();
+    this.#width = this.#room();
     const next = view.figure(this.#canvas, { width: this.#width, lang: view.lang });
     this.#figure?.free();
     this.#figure = next;
     const shape = next.shape();
     this.#marks = shape.marks;
-    this.#canvas.style.width = `${shape.width}px`;
-    this.#canvas.style.height = `${shape.height}px`;
+    this.#canvas.style.width = `${shape.width * this.#scale}px`;
+    this.#canvas.style.height = `${shape.height * this.#scale}px`;
     view.laid?.(shape);
     this.#tell();
   }
@@ -219,14 +228,14 @@ export class Chart {
   #tell() {
     const mark = this.#marks[this.#hovered ?? this.#at ?? -1];
     const ringed = mark ? this.#marks.filter((one) => one.row === mark.row) : [];
-    this.#rings.replaceChildren(...ringed.map(ringAt));
+    this.#rings.replaceChildren(...ringed.map((one) => ringAt(one, this.#scale)));
     if (!mark) {
       this.#spoken.textContent = "";
       this.#tip?.hide();
       return;
     }
     if (this.#tip) {
-      this.#spoken.textContent = this.#tip.show(mark, this.#view?.lang ?? "zh");
+      this.#spoken.textContent = this.#tip.show(mark, this.#view?.lang ?? "zh", this.#scale);
       return;
     }
     this.#fetchTip();

@@ -7,6 +7,7 @@ import { use } from "./engine.js";
 import { showOptions } from "./options.js";
 import { showTableTools } from "./table_tools.js";
 import { showTakeaway } from "./takeaway.js";
+import { showWorking } from "./working.js";
 import { say } from "./words.js";
 import "./words_more.js";
 
@@ -164,4 +165,9 @@ export function showControls(answer, state, moves) {
   showDrawing(answer, state, moves);
   showTableTools(answer, state.lang);
   showTakeaway(answer, state);
+  const { question } = answer;
+  const lines = use((lens) => lens.working(question, state.lang));
+  byId("working", HTMLElement).hidden = lines.length === 0;
+  const formulas = () => use((lens) => lens.workingMath(question, state.lang));
+  showWorking(byId("working-list", HTMLElement), lines, state.lang, formulas);
 }

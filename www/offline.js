@@ -2,7 +2,7 @@
 // Has the page kept for when there is no network, once all of it stands.
 
 /** What is loaded only when a reader does something, or by the browser on its own. */
-const LATER = ["forced.js", "icon.svg", "manifest.webmanifest", "tip.js", "working.js"];
+const LATER = ["../pkg/search.json", "forced.js", "icon.svg", "manifest.webmanifest", "tip.js"];
 
 /** The files that this page is made of. */
 function files() {

@@ -2,6 +2,7 @@
 // "Ask your own": a statistic, then what it is about. Only what can be answered is offered.
 import { byId, el } from "./dom.js";
 import { use } from "./engine.js";
+import { searchField } from "./search.js";
 import { essence } from "./state.js";
 import { say } from "./words.js";
 import "./words_more.js";
@@ -30,6 +31,14 @@ const STATISTICS = [
   ["compare", "statisticCompare"],
   ["breakdown", "statisticBreakdown"],
 ];
+
+/** @type {Readonly<Record<Statistic, Word>>} */
+const SENTENCES = {
+  change: "sentenceChange",
+  per: "sentencePer",
+  compare: "sentenceCompare",
+  breakdown: "sentenceBreakdown",
+};
 
 /** Each once, in order. @param {readonly Choice[]} choices */
 function unique(choices) {
@@ -161,8 +170,9 @@ export class Picker {
   /** @type {HTMLSelectElement[]} */
   #selects = [];
   #form = byId("picker-form", HTMLFormElement);
-  #fields = el("div", { class: "fields" });
+  #fields = el("p", { class: "sentence" });
   #more = el("div");
+  #find = byId("find", HTMLElement);
   #ask;
 
   /** @param {(query: string) => void} ask */
@@ -213,6 +223,7 @@ export class Picker {
       el("label", { class: "check", for: "advanced" }, box, el("span", {}, say(lang, "advanced"))),
       el("p", { id: "advanced-note", class: "note" }, say(lang, "advancedNote")),
     );
+    this.#find.replaceChildren(searchField(lang, this.#ask));
     this.#form.replaceChildren(
       el("fieldset", { class: "statistics" }, el("legend", {}, say(lang, "statistic")), el("div", {}, ...radios)),
       this.#fields,
@@ -238,10 +249,9 @@ export class Picker {
     this.#selects.forEach((select, at) => {
       select.addEventListener("change", () => refill(at + 1, this.#selects.map((one) => one.value)));
     });
-    const labelled = this.#selects.map((select, at) => {
-      const word = steps[at]?.label ?? "subject";
-      return el("label", { class: "field", for: select.id }, say(this.#lang, word), select);
-    });
-    this.#fields.replaceChildren(...labelled);
+    this.#selects.forEach((select, at) => select.setAttribute("aria-label", say(this.#lang, steps[at]?.label ?? "subject")));
+    // The question as a sentence, its parts in the order of the language.
+    const parts = say(this.#lang, SENTENCES[this.#statistic], "{0}", "{1}", "{2}").split(/\{(\d)\}/u);
+    this.#fields.replaceChildren(...parts.map((part, at) => (at % 2 === 0 ? part : (this.#selects[Number(part)] ?? ""))));
   }
 }

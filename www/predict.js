@@ -29,6 +29,16 @@ function valueOf(answer, row, lang) {
   return rows.find(({ key }) => key === row.key)?.cells[at] ?? "";
 }
 
+/** A slider's ends: percentages as they are, other sizes by their power of ten. @param {boolean} percent */
+const ends = (percent) => (percent ? { min: "-100", max: "100", step: "1", value: "0" } : { min: "0", max: "8", step: "0.05", value: "0" });
+
+/** What a slider's place stands for. @param {string} at @param {boolean} percent */
+function slid(at, percent) {
+  if (percent) return at;
+  const size = 10 ** Number(at);
+  return String(Number(size.toPrecision(2)));
+}
+
 /**
  * The form that asks for a guess; nothing where the answer has none to make.
  *
@@ -42,9 +52,14 @@ export function predicting(answer, lang, reveal) {
   const fault = el("p", { class: "fault", role: "alert" });
   const number = el("input", { type: "text", inputmode: "decimal", id: "guess", autocomplete: "off" });
   const choice = el("select", { id: "guess" }, ...(wanted.kind === "choice" ? wanted.rows : []).map((row) => el("option", { value: row.key }, row.label)));
+  const percent = wanted.row.estimate.unit.startsWith("%");
+  const slider = el("input", { type: "range", id: "guess-slider", "aria-label": say(lang, "predictSlide"), ...ends(percent) });
+  slider.addEventListener("input", () => {
+    number.value = slid(slider.value, percent);
+  });
   const field =
     wanted.kind === "number"
-      ? el("label", { class: "field", for: "guess" }, say(lang, "predictNumber", wanted.row.label), number)
+      ? el("div", {}, el("label", { class: "field", for: "guess" }, say(lang, "predictNumber", wanted.row.label), number), slider)
       : el("label", { class: "field", for: "guess" }, say(lang, "predictChoice"), choice);
   const form = el("form", { class: "predict" }, field, el("button", { type: "submit", class: "main" }, say(lang, "predictReveal")), fault);
   form.addEventListener("submit", (event) => {

@@ -22,11 +22,16 @@ export function roomOf(host) {
   return Math.min(Math.max(Math.floor(host.getBoundingClientRect().width), NARROWEST), WIDEST);
 }
 
-/** @param {{ x: number, y: number }} place in CSS pixels of the stage */
-export function ringAt({ x, y }) {
+/** How much larger than laid out a picture is shown: a room reads from afar. */
+export function enlargement() {
+  return document.documentElement.dataset["present"] === undefined ? 1 : 1.5;
+}
+
+/** @param {{ x: number, y: number }} place in pixels of the picture @param {number} [scale] its enlargement */
+export function ringAt({ x, y }, scale = 1) {
   const ring = el("span", { class: "ring" });
-  ring.style.left = `${x}px`;
-  ring.style.top = `${y}px`;
+  ring.style.left = `${x * scale}px`;
+  ring.style.top = `${y * scale}px`;
   return ring;
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
-// The address: a question's fields, how it is drawn, the language, and what is folded open. Keys that
-// nobody knows are left alone.
+// The address: a question's fields, how it is drawn, the language, and what is folded open. Links that
+// are kept say in which spelling, and from which edition of the data. Keys that nobody knows are ignored
+// and named.
 
 /** @typedef {import("../pkg/index.js").Lang} Lang */
 /** @typedef {import("../pkg/index.js").ChartKind} ChartKind */
@@ -14,6 +15,7 @@
  * @property {boolean} [log] whether its axis is logarithmic
  * @property {boolean} [predict] whether the outcome is hidden until the reader has guessed
  * @property {string[]} [notes] what an author wrote into it, as it is spelled in the address
+ * @property {boolean} [present] whether it is shown large, for a room
  */
 
 /** The fields of each kind of question, as the module spells them. @type {Record<string, string[]>} */
@@ -25,6 +27,27 @@ const FIELDS = {
 };
 /** Fields that only shape the answer: a story stays the same story whatever they are. */
 const OPTIONS = ["target", "halving", "reference", "all"];
+
+/** The spelling of addresses. Links without one are read as the first. */
+export const SPELLING = 1;
+/** What else stands in an address. */
+const KEYS = ["ask", "lang", "chart", "axis", "note", "view", "predict", "dark", "present", "v", "data"];
+/** What apps and newsletters add to a link on its way. */
+const ADDED = /^(utm_.*|from|isappinstalled|scene|clicktime|enterid|nsukey|fbclid|gclid|mc_.*)$/u;
+
+/**
+ * What a reader should know of the link that was followed.
+ *
+ * @param {string} search
+ * @returns {{ unknown: string[], newer: boolean, data: string | null }} keys that nobody knows, whether the
+ *   spelling is one that is not known yet, and the edition of the data
+ */
+export function readLink(search) {
+  const all = new URLSearchParams(search);
+  const known = [...KEYS, ...(FIELDS[all.get("ask") ?? ""] ?? [])];
+  const unknown = [...new Set(all.keys())].filter((key) => !known.includes(key) && !ADDED.test(key));
+  return { unknown, newer: Number(all.get("v") ?? SPELLING) > SPELLING, data: all.get("data") };
+}
 
 /** @param {readonly string[]} wanted navigator.languages or the like @returns {Lang} */
 export function preferredLang(wanted) {
@@ -54,6 +77,7 @@ export function readState(search, fallback) {
     working: all.get("view") === "working",
     log: all.get("axis") === "log",
     predict: all.get("predict") === "1",
+    present: all.get("present") === "1",
     notes,
     ...(chart === null ? {} : { chart }),
   };
@@ -67,16 +91,22 @@ export function readTheme(search) {
 }
 
 /** The address of a state; the theme stays what it is. @param {State} state */
-export function address({ query, lang, working, chart, log, notes, predict }) {
+export function address({ query, lang, working, chart, log, notes, predict, present }) {
   const more = new URLSearchParams({ lang });
   if (chart) more.set("chart", chart);
   if (log) more.set("axis", "log");
   for (const note of notes ?? []) more.append("note", note);
   if (working) more.set("view", "working");
   if (predict) more.set("predict", "1");
+  if (present) more.set("present", "1");
   const theme = globalThis.document?.documentElement.dataset["theme"];
   if (theme) more.set("dark", String(theme === "dark"));
   return `?${query === null ? "" : `${query}&`}${more}`;
+}
+
+/** The address of a state for those who keep it. @param {State} state @param {string} edition of the data */
+export function keptAddress(state, edition) {
+  return `${address(state)}&${new URLSearchParams({ v: String(SPELLING), data: edition })}`;
 }
 
 /** What makes two questions the same but for their options. @param {string} query */

@@ -7,7 +7,7 @@ import { embedding } from "./embedding.js";
 import { use } from "./engine.js";
 import { save } from "./save.js";
 import { notes } from "./source.js";
-import { address } from "./state.js";
+import { keptAddress } from "./state.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../pkg/index.js").Answer} Answer */
@@ -21,7 +21,8 @@ const STYLES = [["text", "citeText"], ["gbt7714", "citeGbt"], ["bibtex", "citeBi
 
 /** The view's whole address; nothing of this page's folding. @param {Answer} answer @param {State} state */
 function addressOf(answer, state) {
-  return new URL(address({ ...state, query: answer.query, working: false }), location.href).href;
+  const kept = { ...state, query: answer.query, working: false, present: false };
+  return new URL(keptAddress(kept, use((lens) => lens.dataVersion())), location.href).href;
 }
 
 /** A file name that every system takes. @param {Answer} answer */

@@ -50,8 +50,9 @@ export class Tip {
    *
    * @param {Mark} mark
    * @param {Lang} lang
+   * @param {number} [scale] how much larger than laid out the picture is shown
    */
-  show(mark, lang) {
+  show(mark, lang, scale = 1) {
     const line = (/** @type {string} */ text, name = "") => (text === "" ? [] : [el("p", { class: name }, text)]);
     this.#card.replaceChildren(
       ...line(mark.label, "tip-label"),
@@ -62,7 +63,7 @@ export class Tip {
       ...line(mark.sources.join(lang === "zh" ? "、" : ", "), "tip-source"),
     );
     this.#card.hidden = false;
-    this.#place(mark);
+    this.#place({ x: mark.x * scale, y: mark.y * scale });
     return spoken(mark, lang);
   }
 
@@ -70,7 +71,7 @@ export class Tip {
    * Beside the mark, on the side that has room; never over it. In a narrow column, where it would cover
    * the other marks, below the chart.
    *
-   * @param {Mark} mark
+   * @param {{ x: number, y: number }} at where the mark is on the stage
    */
   #place({ x, y }) {
     const { width, height } = this.#card.getBoundingClientRect();

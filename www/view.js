@@ -102,24 +102,8 @@ function showData(answer, table, lang) {
     selection.choose(key, answer.rows.find((row) => row.key === key)?.place ?? null);
   const settings = { caption: answer.title, select, open: openRow };
   showTable(byId("table", HTMLElement), table, lang, settings);
-  const lines = use((lens) => lens.working(answer.question, lang));
-  byId("working", HTMLElement).hidden = lines.length === 0;
-  later(answer, async () => {
-    const { showWorking } = await import(/* later */ "./working.js");
-    return () => showWorking(byId("working-list", HTMLElement), lines, lang);
-  });
-}
-
-/**
- * What is not in the first picture comes after it, unless another answer came first.
- *
- * @param {Answer} answer
- * @param {() => Promise<() => void>} load
- */
-function later(answer, load) {
-  load().then((show) => {
-    if (shown?.answer === answer) show();
-  }).catch(report);
+  // How the numbers came about is shown once the full module is there.
+  byId("working", HTMLElement).hidden = true;
 }
 
 /** What the circled numbers in the chart stand for. @param {readonly string[]} notes */

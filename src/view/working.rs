@@ -3,7 +3,7 @@
 
 use super::table::undefined;
 use crate::data::Dataset;
-use crate::quantity::{Claim, Estimate, Number};
+use crate::quantity::{Claim, Estimate, Number, Rational, Unit};
 use crate::question::{Answer, Doubts, Operator, Row, Term};
 use crate::words::{self, Arg, Lang, Message, MessageId};
 
@@ -30,7 +30,7 @@ pub struct WorkingLine {
 
 /// Whether a term is shown with names or with numbers.
 #[derive(Clone, Copy, PartialEq)]
-enum Mode {
+pub(super) enum Mode {
     Names,
     Numbers,
 }
@@ -73,7 +73,8 @@ fn line(row: &Row, data: &Dataset, lang: Lang) -> Option<WorkingLine> {
     })
 }
 
-fn figure(id: &str, mode: Mode, data: &Dataset, lang: Lang) -> String {
+/// A figure's name, or its number with its unit.
+pub(super) fn figure(id: &str, mode: Mode, data: &Dataset, lang: Lang) -> String {
     let Some(o) = data.observation(id) else {
         return id.to_owned();
     };
@@ -97,6 +98,12 @@ fn figure(id: &str, mode: Mode, data: &Dataset, lang: Lang) -> String {
         Some(date) => format!("{indicator} ({date})"),
         None => indicator,
     }
+}
+
+/// A number of years, in words.
+pub(super) fn years(n: Rational, lang: Lang) -> String {
+    let said = words::number(Number::Exact(n), &Unit::one(), lang);
+    Message::new(MessageId::WorkingYears, vec![Arg::Plain(said)]).say(lang)
 }
 
 pub(super) const fn sign(operator: Operator) -> &'static str {
@@ -126,10 +133,7 @@ fn term(t: &Term, mode: Mode, data: &Dataset, lang: Lang, floor: u8) -> String {
     match t {
         Term::Figure(id) => figure(id, mode, data, lang),
         Term::Constant(text) => text.clone(),
-        Term::Years(years) => {
-            let said = words::number(Number::Exact(*years), &crate::quantity::Unit::one(), lang);
-            Message::new(MessageId::WorkingYears, vec![Arg::Plain(said)]).say(lang)
-        }
+        Term::Years(n) => years(*n, lang),
         Term::Binary(operator, a, b) => {
             let own = binds(*operator);
             // The right side of − and ÷ needs its brackets at equal rank too.

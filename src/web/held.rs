@@ -61,14 +61,6 @@ pub(super) fn table(question: &JsValue, lang: &JsValue, asked: Asked) -> Js {
     js(&output::table(&view::table(&answer, &data, lang)))
 }
 
-/// How the answer's numbers came about.
-pub(super) fn working(question: &JsValue, lang: &JsValue, asked: Asked) -> Js {
-    let lang = read::lang(lang)?;
-    let (data, answer) = answered(question, asked)?;
-    let lines = view::working(&answer, &data, lang);
-    js(&lines.iter().map(output::working).collect::<Vec<_>>())
-}
-
 /// Reads the data and routes panics to the console. Called by `load`.
 ///
 /// # Errors

@@ -25,6 +25,8 @@ mod input;
 mod layout_input;
 #[cfg(answers)]
 mod lists;
+#[cfg(takes)]
+mod math;
 #[cfg(any(feature = "statistics", feature = "plots"))]
 mod object;
 #[cfg(opening)]
@@ -76,6 +78,8 @@ pub use exercises::*;
 pub use figure::Figure;
 #[cfg(answers)]
 pub use held::{format_question, parse_question, start, stories};
+#[cfg(takes)]
+pub use math::*;
 #[cfg(opening)]
 pub use opening::*;
 #[cfg(page)]

@@ -30,15 +30,6 @@ pub fn table(question: &JsValue, lang: &JsValue) -> Js {
     held::table(question, lang, asked)
 }
 
-/// How the answer's numbers came about.
-///
-/// # Errors
-/// As [`ask`].
-#[wasm_bindgen]
-pub fn working(question: &JsValue, lang: &JsValue) -> Js {
-    held::working(question, lang, asked)
-}
-
 /// The answer laid out for a canvas, as a line.
 ///
 /// # Errors

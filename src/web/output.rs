@@ -12,7 +12,7 @@ use crate::chart::{Color, Mark, Palette, Scene};
 use crate::data::Dataset;
 use crate::quantity::{Claim, Estimate, Number};
 use crate::question::{Answer, Question, Role, Row};
-use crate::view::{self, MarkCard, Table, WorkingLine};
+use crate::view::{self, MarkCard, Table};
 use crate::words::{Lang, Message, MessageId};
 
 /// A question as an object, with flags as booleans.
@@ -301,32 +301,6 @@ pub(super) fn table(t: &Table) -> TableOut {
     TableOut {
         columns: t.columns.iter().map(column).collect(),
         rows: t.rows.iter().map(line).collect(),
-    }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct WorkingOut {
-    key: String,
-    title: String,
-    formula: String,
-    numbers: String,
-    result: String,
-    range: Option<String>,
-    range_label: String,
-    evidence: Vec<String>,
-}
-
-pub(super) fn working(w: &WorkingLine) -> WorkingOut {
-    WorkingOut {
-        key: w.key.clone(),
-        title: w.title.clone(),
-        formula: w.formula.clone(),
-        numbers: w.numbers.clone(),
-        result: w.result.clone(),
-        range: w.range.clone(),
-        range_label: w.range_label.clone(),
-        evidence: w.evidence.clone(),
     }
 }
 

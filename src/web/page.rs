@@ -178,7 +178,10 @@ pub fn table(question: &JsValue, lang: &JsValue) -> Js {
 /// As [`ask`].
 #[wasm_bindgen]
 pub fn working(question: &JsValue, lang: &JsValue) -> Js {
-    held::working(question, lang, asked)
+    let lang = read::lang(lang)?;
+    let (data, answer) = answered(question, asked)?;
+    let lines = view::working(&answer, &data, lang);
+    js(&lines.iter().map(page_out::working).collect::<Vec<_>>())
 }
 
 /// The kinds of chart that suit the answer, the one drawn unasked first.

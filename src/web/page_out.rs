@@ -8,7 +8,7 @@ use super::{js, Js};
 use crate::chart::{Kind, Palette, Picture};
 use crate::data::Dataset;
 use crate::question::{Answer, Expression, Offer};
-use crate::view::{MarkCard, SourceCard};
+use crate::view::{MarkCard, SourceCard, WorkingLine};
 use crate::words::{Lang, Message};
 
 pub(super) fn offer(o: &Offer, lang: Lang) -> OfferOut {
@@ -134,4 +134,30 @@ pub(super) fn drawn(
             .map(|(m, (row, card))| mark_at(m, row, card, palette))
             .collect(),
     })
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct WorkingOut {
+    key: String,
+    title: String,
+    formula: String,
+    numbers: String,
+    result: String,
+    range: Option<String>,
+    range_label: String,
+    evidence: Vec<String>,
+}
+
+pub(super) fn working(w: &WorkingLine) -> WorkingOut {
+    WorkingOut {
+        key: w.key.clone(),
+        title: w.title.clone(),
+        formula: w.formula.clone(),
+        numbers: w.numbers.clone(),
+        result: w.result.clone(),
+        range: w.range.clone(),
+        range_label: w.range_label.clone(),
+        evidence: w.evidence.clone(),
+    }
 }

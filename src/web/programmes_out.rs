@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::output::{working, WorkingOut};
 use super::page_out::{self, KindOut};
+use super::page_out::{working, WorkingOut};
 use crate::chart::model_kinds;
 use crate::data::{ClaimRow, Dataset, Notes, Programmes};
 use crate::programme::model::{Kind, Model, Ran};

@@ -13,6 +13,12 @@ use crate::data::Notes;
 use crate::question::ask as asked;
 use crate::view;
 
+/// The edition of the built-in data.
+#[wasm_bindgen(js_name = dataVersion)]
+pub fn data_version() -> String {
+    env!("DATA_VERSION").to_owned()
+}
+
 /// The answer as CSV with its sources.
 ///
 /// # Errors

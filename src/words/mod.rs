@@ -14,7 +14,7 @@ pub use message::{Arg, Message, Text, Words};
 pub use messages::MessageId;
 pub use number::{bounds, estimate, number, signed, with_unit};
 pub use ticks::{ticks, TickWords};
-pub use unit::{shown_unit, unit_name, unit_suffix};
+pub use unit::{shown_unit, unit_atom, unit_name, unit_suffix};
 
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

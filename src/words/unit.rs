@@ -107,6 +107,11 @@ fn bare(symbol: &str, lang: Lang) -> &'static str {
     }
 }
 
+/// The name of one symbol of a unit, where units are multiplied and divided.
+pub fn unit_atom(symbol: &str, lang: Lang) -> &'static str {
+    bare(symbol, lang)
+}
+
 /// The unit in which a number of this size is shown, and the factor to it:
 /// watts become kW or MW where they are many.
 pub fn shown_unit(value: f64, unit: &Unit) -> (Rational, Unit) {

@@ -121,5 +121,7 @@ export function showOutline(host, { lang, fields }) {
     ),
   );
   drawn(side, report, lang, tree);
+  const node = fields.get("node");
+  if (node) queueMicrotask(() => goTo(tree, node));
   return heading;
 }

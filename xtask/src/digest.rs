@@ -23,7 +23,7 @@ const DIRECTORIES: [&str; 5] = [
     "xtask/src/pkg",
 ];
 /// Single files that reach the module.
-const FILES: [&str; 22] = [
+const FILES: [&str; 23] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -45,10 +45,11 @@ const FILES: [&str; 22] = [
     "xtask/bundle/bundle.mjs",
     "xtask/bundle/package-lock.json",
     "xtask/bundle/package.json",
+    "xtask/bundle/search.mjs",
     "xtask/tools/src/ids.rs",
 ];
 /// Files without which `pkg/` is not complete.
-const MEMBERS: [&str; 42] = [
+const MEMBERS: [&str; 43] = [
     "LICENSE-APACHE",
     "LICENSE-DATA",
     "LICENSE-MIT",
@@ -88,6 +89,7 @@ const MEMBERS: [&str; 42] = [
     "package.json",
     "programmes.d.ts",
     "programmes.js",
+    "search.json",
     "statistics.d.ts",
     "statistics.js",
     "statistics_calls.js",

@@ -108,7 +108,11 @@ fn bundle(project: &Project, dir: &Path, site: &str) -> Result<()> {
     let mut command = npm::node(project)?;
     command.arg(project.root.join(BUNDLE).join("bundle.mjs"));
     command.arg(&project.root).arg(dir).arg(site);
-    steps::need("put the element together", &mut command).map(|_| ())
+    steps::need("put the element together", &mut command)?;
+    let mut command = npm::node(project)?;
+    command.arg(project.root.join(BUNDLE).join("search.mjs"));
+    command.arg(&project.root).arg(dir);
+    steps::need("write what can be searched for", &mut command).map(|_| ())
 }
 
 /// Runs a command of `tools` and returns what it prints on standard output.

@@ -124,7 +124,7 @@ test("nothing is wider than the screen, from 320 to 1440 pixels", () =>
           await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
           const over = await page.evaluate(() => {
             const wide = [...document.querySelectorAll("body *")].filter((node) => {
-              const inside = node.closest(".scroll, #predrawn, .unseen, .skip, dialog");
+              const inside = node.closest(".scroll, .formula, #predrawn, .unseen, .skip, dialog");
               return inside === null && node.getBoundingClientRect().right > innerWidth + 0.5;
             });
             return [document.documentElement.scrollWidth > innerWidth, ...wide.map((node) => node.id || node.tagName)];

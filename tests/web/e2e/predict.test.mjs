@@ -28,6 +28,17 @@ test("the outcome is hidden until a guess is entered by keyboard; then both are 
     assert.match(page.url(), /predict=1/);
   }));
 
+test("a guess is entered by pointer alone", () =>
+  withPage(async (page) => {
+    await open(page, `${FIRST_STORY}&lang=en&predict=1`);
+    const slider = await page.locator("#guess-slider").boundingBox();
+    await page.mouse.click(slider.x + slider.width * 0.1, slider.y + slider.height / 2);
+    const guessed = Number(await page.locator("#guess").inputValue());
+    assert.ok(guessed < -60 && guessed > -95, String(guessed));
+    await page.locator("#predict button").click();
+    assert.match(await page.locator("#predict").textContent(), new RegExp(`You guessed ${guessed}; it comes to .98\\.19%`));
+  }));
+
 test("of a comparison the largest is guessed", () =>
   withPage(async (page) => {
     await open(page, `${COMPARISON}&lang=zh&predict=1`);

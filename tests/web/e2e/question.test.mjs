@@ -1,5 +1,6 @@
 // A person asks: the first story, other questions by mouse and by keyboard, the address, the language.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { COMPARISON, FIRST_STORY, open, PAGE, settled, tableOf, tabTo, withPage } from "./browser.mjs";
 
@@ -43,7 +44,9 @@ test("the table holds the numbers, and working explains them", () =>
     assert.equal(await page.locator("#working-list").isVisible(), false);
     await page.locator("#working > summary").click();
     const working = await page.locator("#working-list").innerText();
-    assert.match(working, /0\.56% ÷ 30\.9% − 1/);
+    assert.match(working, /0\.56%\s+30\.9%\s+−\s+1/);
+    const formulas = page.locator("#working-list math");
+    assert.match(await formulas.evaluateAll((all) => all.map((one) => one.getAttribute("alttext")).join("\n")), /0\.56% ÷ 30\.9% − 1/);
     await page.waitForURL(/view=working/);
     await page.reload();
     await settled(page);
@@ -209,11 +212,56 @@ test("the language is the reader's, can be switched, and keeps the question", as
   });
 });
 
-test("keys that nobody knows are ignored", () =>
+test("what apps add to a link is nothing to speak of; keys that nobody knows are ignored and named", () =>
   withPage(async (page) => {
     await open(page, `utm_source=x&${COMPARISON}&from=wechat&lang=zh`);
     assert.match(await headline(page), /每平方公里人口/);
     assert.equal(await page.locator("#trouble").isVisible(), false);
+    assert.equal(await page.locator("#notice").isVisible(), false);
+    await open(page, `${COMPARISON}&colour=red&lang=zh`);
+    assert.match(await headline(page), /每平方公里人口/);
+    assert.match(await page.locator("#notice").textContent(), /已略过：colour$/);
+  }));
+
+test("a link says its spelling and its edition of the data; an older one says what changed since", () =>
+  withPage(async (page) => {
+    await open(page, `${COMPARISON}&lang=en`);
+    await page.locator("#theme").click();
+    const kept = new URLSearchParams(new URL(page.url()).search);
+    assert.equal(kept.get("v"), "1");
+    const { version } = JSON.parse(await readFile(new URL("../../../www/data/datapackage.json", import.meta.url), "utf8"));
+    assert.equal(kept.get("data"), version);
+    assert.equal(await page.locator("#notice").isVisible(), false);
+    const notice = () => page.locator("#notice").innerText();
+    await open(page, `${COMPARISON}&lang=en&v=1&data=0.1.0`);
+    await page.locator("#notice").waitFor();
+    assert.match(await notice(), /kept with edition 0\.1\.0 .* this is edition .* None of the figures used here changed/);
+    assert.match(await notice(), /Three figures of Shenchi were added/);
+    await open(page, `${COMPARISON}&lang=zh&v=2&data=9.9`);
+    await page.locator("#notice").waitFor();
+    assert.match(await notice(), /更新的版本/);
+    assert.match(await notice(), /没有那一版的记录/);
+  }));
+
+test("every edition of the data is told, the last is the present one", async () => {
+  const { EDITIONS } = await import("../../../www/editions.js");
+  const data = (name) => readFile(new URL(`../../../www/data/${name}`, import.meta.url), "utf8");
+  assert.equal(EDITIONS.at(-1).version, JSON.parse(await data("datapackage.json")).version);
+  const observations = await data("observations.csv");
+  for (const { added, corrected, date } of EDITIONS) {
+    assert.match(date, /^\d{4}-\d{2}-\d{2}$/);
+    for (const id of [...added, ...corrected]) assert.ok(observations.includes(`\n${id},`), id);
+  }
+});
+
+test("a question reads as a sentence in either language", () =>
+  withPage(async (page) => {
+    const sentence = () =>
+      page.locator(".sentence").evaluate((node) => [...node.childNodes].map((one) => (one instanceof HTMLSelectElement ? one.selectedOptions[0].textContent : one.textContent)).join(""));
+    await open(page, "lang=zh");
+    assert.match(await sentence(), /^武乡县的贫困发生率，.*30\.9%.*，变化有多大？$/);
+    await open(page, `${COMPARISON}&lang=en`);
+    assert.match(await sentence(), /^How do the places compare: Residents per square kilometre\?$/);
   }));
 
 test("a wrong address is told plainly, with its field and a way back", () =>
@@ -234,7 +282,7 @@ test("a wrong address is told plainly, with its field and a way back", () =>
     await page.locator("#trouble a").click();
     await page.locator("#chart canvas").waitFor();
     assert.equal(await headline(page), "武乡的贫困发生率降得有多快？");
-    assert.equal(page.url(), `${PAGE}?lang=zh`);
+    assert.ok(page.url().startsWith(`${PAGE}?lang=zh&v=`), page.url());
   }));
 
 test("a story opened from its address is that story", () =>

@@ -1,0 +1,145 @@
+//! A formula's form and its MathML.
+
+use super::super::working::{binds, figure, sign, years, Mode};
+use crate::data::Dataset;
+use crate::question::{Operator, Term};
+use crate::words::Lang;
+
+/// A formula, whatever stands at its leaves.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Form {
+    /// A name, or a number with its unit.
+    Text(String),
+    /// A unit that cancels.
+    Struck(String),
+    Binary(Operator, Box<Form>, Box<Form>),
+    Power(Box<Form>, Box<Form>),
+    Ln(Box<Form>),
+    Sum(Vec<Form>),
+}
+
+/// Rank of a power: what stands under it needs brackets.
+const POWER: u8 = 3;
+
+impl Form {
+    pub(super) fn names(term: &Term, data: &Dataset, lang: Lang) -> Self {
+        Self::of(term, Mode::Names, data, lang)
+    }
+
+    pub(super) fn numbers(term: &Term, data: &Dataset, lang: Lang) -> Self {
+        Self::of(term, Mode::Numbers, data, lang)
+    }
+
+    fn of(term: &Term, mode: Mode, data: &Dataset, lang: Lang) -> Self {
+        let inner = |t: &Term| Box::new(Self::of(t, mode, data, lang));
+        match term {
+            Term::Figure(id) => Self::Text(figure(id, mode, data, lang)),
+            Term::Constant(text) => Self::Text(text.clone()),
+            Term::Years(n) => Self::Text(years(*n, lang)),
+            Term::Binary(o, a, b) => Self::Binary(*o, inner(a), inner(b)),
+            Term::Power(a, b) => Self::Power(inner(a), inner(b)),
+            Term::Ln(a) => Self::Ln(inner(a)),
+            Term::Sum(parts) => Self::Sum(parts.iter().map(|p| *inner(p)).collect()),
+        }
+    }
+
+    /// The rank at which it needs no brackets: a fraction's line holds it together.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Binary(Operator::Divide, ..) => binds(Operator::Divide),
+            Self::Binary(o, ..) => binds(*o),
+            Self::Sum(parts) if parts.len() > 1 => binds(Operator::Add),
+            _ => POWER + 1,
+        }
+    }
+
+    fn bracketed(&self, floor: u8) -> String {
+        let inner = self.markup();
+        if self.rank() < floor {
+            format!("<mrow><mo>(</mo>{inner}<mo>)</mo></mrow>")
+        } else {
+            inner
+        }
+    }
+
+    /// The element of this form.
+    pub(super) fn markup(&self) -> String {
+        match self {
+            Self::Text(text) => format!("<mtext>{}</mtext>", escaped(text)),
+            Self::Struck(text) => format!("<mtext class=\"struck\">{}</mtext>", escaped(text)),
+            Self::Binary(Operator::Divide, a, b) => {
+                format!("<mfrac>{}{}</mfrac>", a.markup(), b.markup())
+            }
+            Self::Binary(o, a, b) => {
+                let own = binds(*o);
+                // What is taken away needs its brackets at equal rank too.
+                let right = own + u8::from(matches!(o, Operator::Subtract));
+                format!(
+                    "<mrow>{}<mo>{}</mo>{}</mrow>",
+                    a.bracketed(own),
+                    sign(*o).trim(),
+                    b.bracketed(right)
+                )
+            }
+            Self::Power(a, b) => {
+                format!("<msup>{}{}</msup>", a.bracketed(POWER), b.markup())
+            }
+            Self::Ln(a) => format!(
+                "<mrow><mi>ln</mi><mrow><mo>(</mo>{}<mo>)</mo></mrow></mrow>",
+                a.markup()
+            ),
+            Self::Sum(parts) => {
+                let parts: Vec<String> = parts.iter().map(Self::markup).collect();
+                format!("<mrow>{}</mrow>", parts.join("<mo>+</mo>"))
+            }
+        }
+    }
+
+    /// The element with an equals sign before it.
+    pub(super) fn equal(&self) -> String {
+        format!("<mrow><mo>=</mo>{}</mrow>", self.markup())
+    }
+
+    /// In one line, for those to whom the picture says nothing.
+    pub(super) fn text(&self) -> String {
+        let side = |f: &Self, floor: u8| {
+            if f.rank() < floor {
+                format!("({})", f.text())
+            } else {
+                f.text()
+            }
+        };
+        match self {
+            Self::Text(text) | Self::Struck(text) => text.clone(),
+            Self::Binary(o, a, b) => {
+                format!(
+                    "{}{}{}",
+                    side(a, binds(*o)),
+                    sign(*o),
+                    side(b, binds(*o) + 1)
+                )
+            }
+            Self::Power(a, b) => format!("{}^{}", side(a, POWER), side(b, POWER)),
+            Self::Ln(a) => format!("ln({})", a.text()),
+            Self::Sum(parts) => {
+                let parts: Vec<String> = parts.iter().map(Self::text).collect();
+                parts.join(" + ")
+            }
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// A whole formula, with its text.
+pub(super) fn document(inner: &str, text: &str) -> String {
+    format!(
+        "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\" alttext=\"{}\">{inner}</math>",
+        escaped(text)
+    )
+}
