@@ -3,7 +3,7 @@
 // are found by pointer and by keyboard through the module's own index.
 import { el, put } from "./dom.js";
 import { Selection } from "./selection.js";
-import { KEYS, Painting, enlargement, ringAt, roomOf } from "./stage.js";
+import { KEYS, Painting, enlargement, placeIn, ringAt, roomOf } from "./stage.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../pkg/index.js").Mark} Mark */
@@ -134,10 +134,7 @@ export class Chart {
 
   #watchPointer() {
     const canvas = this.#canvas;
-    const under = (/** @type {MouseEvent} */ event) => {
-      const box = canvas.getBoundingClientRect();
-      return this.#figure?.at((event.clientX - box.left) / this.#scale, (event.clientY - box.top) / this.#scale);
-    };
+    const under = (/** @type {MouseEvent} */ event) => this.#figure?.at(...placeIn(event, canvas, this.#width));
     canvas.addEventListener("pointermove", (event) => {
       if (event.pointerType !== "touch") this.#hover(under(event));
     });

@@ -4,7 +4,7 @@
 import { el, put } from "./dom.js";
 import { plotTaken } from "./plot_take.js";
 import "./plot_words.js";
-import { KEYS, Painting, ringAt, roomOf } from "./stage.js";
+import { KEYS, Painting, placeIn, ringAt, roomOf } from "./stage.js";
 import { Tip } from "./tip.js";
 import { say } from "./words.js";
 
@@ -169,10 +169,7 @@ export class PlotView {
 
   #watchPointer() {
     const canvas = this.#canvas;
-    const place = (/** @type {PointerEvent} */ event) => {
-      const box = canvas.getBoundingClientRect();
-      return /** @type {[number, number]} */ ([event.clientX - box.left, event.clientY - box.top]);
-    };
+    const place = (/** @type {PointerEvent} */ event) => placeIn(event, canvas, canvas.offsetWidth);
     /** @type {[number, number] | undefined} */
     let from;
     canvas.addEventListener("pointerdown", (event) => {

@@ -19,7 +19,22 @@ export const KEYS = {
 
 /** Width that a picture has in its column, in CSS pixels. @param {HTMLElement} host */
 export function roomOf(host) {
-  return Math.min(Math.max(Math.floor(host.getBoundingClientRect().width), NARROWEST), WIDEST);
+  // As laid out: a slide that is shown smaller than it is made has a room as wide as it is made.
+  return Math.min(Math.max(host.clientWidth, NARROWEST), WIDEST);
+}
+
+/**
+ * A pointer's place in pixels of a picture that is shown larger, or on a slide that is.
+ *
+ * @param {MouseEvent} event
+ * @param {HTMLElement} canvas
+ * @param {number} width that the picture is laid out for
+ * @returns {[x: number, y: number]}
+ */
+export function placeIn(event, canvas, width) {
+  const box = canvas.getBoundingClientRect();
+  const shown = box.width / width || 1;
+  return [(event.clientX - box.left) / shown, (event.clientY - box.top) / shown];
 }
 
 /** How much larger than laid out a picture is shown: a room reads from afar. */

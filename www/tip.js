@@ -74,7 +74,7 @@ export class Tip {
    * @param {{ x: number, y: number }} at where the mark is on the stage
    */
   #place({ x, y }) {
-    const { width, height } = this.#card.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.#card;
     const room = this.#stage.clientWidth;
     const right = x + APART + width <= room;
     const beside = room >= NARROW && (right || x - APART - width >= 0);

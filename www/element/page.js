@@ -50,6 +50,21 @@ function written() {
   return text.trim() === "" ? "" : String(JSON.parse(text).search ?? "");
 }
 
+/** The element's heading is this page's first; a plain one has none that is seen. @param {HTMLElement} node */
+function headed(node) {
+  const title = node.shadowRoot?.querySelector("h2");
+  if (!title?.textContent) return;
+  document.title = title.textContent;
+  title.setAttribute("role", "heading");
+  title.setAttribute("aria-level", "1");
+  document.querySelector("h1")?.remove();
+  if (!title.hidden) return;
+  const unseen = document.createElement("h1");
+  unseen.className = "unseen";
+  unseen.textContent = title.textContent;
+  node.before(unseen);
+}
+
 /**
  * Shows in the page's element what the address asks for, and keeps the address up to date.
  *
@@ -60,7 +75,7 @@ export async function follow(lens, load) {
   const node = document.querySelector("county-lens");
   if (!(node instanceof HTMLElement)) return;
   const given = new URLSearchParams(location.search.length > 1 ? location.search : written());
-  const unknown = [...given.keys()].filter((key) => key !== "time" && key !== "note" && !FIELDS.some(({ name }) => name === key));
+  const unknown = [...given.keys()].filter((key) => !["time", "note", "v", "data"].includes(key) && !FIELDS.some(({ name }) => name === key));
   const lang = given.get("lang") ?? (navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en");
   document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
   for (const { name, kind } of FIELDS) {
@@ -77,7 +92,9 @@ export async function follow(lens, load) {
       if (parent !== globalThis.window) parent.postMessage({ type: `county-lens-${name}`, detail }, "*");
     });
   }
+  node.addEventListener("county-lens-ready", () => headed(node));
   node.addEventListener("county-lens-change", () => {
+    headed(node);
     const state = new URLSearchParams([...given].filter(([key]) => !ASKED.includes(key) && key !== "time"));
     for (const { name } of FIELDS) {
       const value = node.getAttribute(name);

@@ -1,53 +1,98 @@
 // axe on every kind of view, in both languages and themes; headings, landmarks and targets.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { BREAKDOWN, COMPARISON, FIRST_STORY, open, withPage } from "./browser.mjs";
+import { BREAKDOWN, COMPARISON, FIRST_STORY, PAGE, everyLook, faults, open, withPage } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds, as `rule: element`. */
-async function faults(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations, passes } = await globalThis.axe.run(document);
-    if (passes.length < 20) return [`axe looked at ${passes.length} rules only`];
-    return violations.flatMap(({ id, impact, nodes }) =>
-      nodes.map((node) => `${id} (${impact}): ${node.target} ${node.failureSummary}`),
-    );
-  });
-}
 
 async function openSource(page) {
   await page.locator("#table tbody button").nth(2).click();
   await page.locator("dialog#source").waitFor({ state: "visible" });
 }
 
+async function search(page) {
+  await page.locator("#search").fill("wuxiang");
+  await page.locator("#search-list [role=option]").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+}
+
+async function takeaway(page) {
+  await page.locator("#takeaway > summary").click();
+  for (const details of await page.locator("#takeaway details > summary").all()) await details.click();
+  await page.frameLocator("#embed-preview iframe").locator("county-lens article h2").waitFor();
+}
+
+async function present(page) {
+  await page.locator("#present").click();
+  await page.waitForFunction(() => "present" in document.documentElement.dataset);
+}
+
+async function term(page) {
+  await page.locator("button.term").first().press("Enter");
+  await page.locator("dialog.term-note[open]").waitFor();
+}
+
 const VIEWS = [
   ["the first view", "", async () => {}],
   ["a comparison", "ask=compare&family=teams_per_village&all=1", async () => {}],
   ["a breakdown", BREAKDOWN, (page) => page.locator("#working > summary").click()],
+  ["the working of a change", FIRST_STORY, (page) => page.locator("#working > summary").click()],
   ["a refusal", "ask=change&indicator=poverty_incidence&place=140927", async () => {}],
   ["a wrong address", "ask=guess", async () => {}],
+  ["a notice", `${COMPARISON}&colour=red&data=0.1.0`, (page) => page.locator("#notice").waitFor()],
   ["a source", FIRST_STORY, openSource],
+  ["what was found", "", search],
+  ["the ways to take away and to embed", COMPARISON, takeaway],
+  ["a view shown large", FIRST_STORY, present],
+  ["a term", FIRST_STORY, term],
 ];
 
-for (const lang of ["zh", "en"]) {
-  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    test(`axe finds nothing: ${lang}, ${colorScheme}`, () =>
-      withPage(
-        async (page) => {
-          for (const [name, query, act] of VIEWS) {
-            await open(page, `${query}&lang=${lang}`);
-            await act(page);
-            assert.deepEqual(await faults(page), [], name);
-          }
-        },
-        { colorScheme },
-      ));
-  }
+/** A made copy of a report: printed figures with words between. */
+const copied = ["30.9%", "0.56%", "989人"].map((printed) => `综合贫困发生率由2014年的${printed}下降`).join("\n");
+
+async function check(page) {
+  await page.locator("#paste").fill(copied);
+  await page.locator("#find").click();
 }
+
+async function answered(page) {
+  await page.locator("#reply").fill("1");
+  await page.keyboard.press("Enter");
+  await page.locator(".verdict").waitFor();
+}
+
+const live = (page) => page.locator("html[data-engine=live]").waitFor();
+/** Pages around the main one, with how to tell that they stand. */
+const PAGES = [
+  ["a guess", `?${FIRST_STORY}&predict=1&`, (page) => page.locator("#guess").waitFor()],
+  ["a copy to check", "check.html?", live, check],
+  ["exercises", "lessons.html?", live],
+  ["an exercise with its reply", "lessons.html?exercise=points&seed=7&", live, answered],
+  ["a choice", "lessons.html?exercise=comparable&seed=2&", live],
+  ["a sheet with its key", "lessons.html?sheet=1&seed=2&", live],
+  ["the embedded page", `../pkg/embed.html?${COMPARISON}&`, (page) => page.locator("county-lens article h2").waitFor()],
+  ["the embedded page, locked and plain", `../pkg/embed.html?${FIRST_STORY}&plain=1&locked=1&`, (page) => page.locator("county-lens canvas").waitFor()],
+  ["the gallery", "gallery.html?", live],
+];
+
+everyLook((lang, look, name) => {
+  test(`axe finds nothing on the main page: ${name}`, () =>
+    withPage(async (page) => {
+      for (const [view, query, act] of VIEWS) {
+        await open(page, `${query}&lang=${lang}`);
+        await act(page);
+        assert.deepEqual(await faults(page), [], view);
+      }
+    }, look));
+  test(`axe finds nothing on the pages around it: ${name}`, () =>
+    withPage(async (page) => {
+      for (const [view, address, stands, act] of PAGES) {
+        await page.goto(new URL(`${address}lang=${lang}`, PAGE).href);
+        await stands(page);
+        await act?.(page);
+        assert.deepEqual(await faults(page), [], view);
+      }
+    }, look));
+});
 
 test("axe can find a fault on this page", () =>
   withPage(async (page) => {

@@ -1,5 +1,7 @@
 // What the tests of the served page share: one browser a file, a fresh context a test.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
@@ -99,4 +101,23 @@ export async function tabTo(page, selector, most = 80) {
     await page.keyboard.press("Tab");
   }
   assert.fail(`${selector} is not reached by ${most} presses of Tab`);
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds on a page, as `rule: element`. */
+export async function faults(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations, passes } = await globalThis.axe.run(document);
+    if (passes.length < 15) return [`axe looked at ${passes.length} rules only`];
+    return violations.flatMap(({ id, impact, nodes }) => nodes.slice(0, 3).map((node) => `${id} (${impact}): ${node.target} ${node.failureSummary}`));
+  });
+}
+
+/** A test for each language and theme: `make(lang, options)`. */
+export function everyLook(make) {
+  for (const lang of ["zh", "en"]) {
+    for (const colorScheme of /** @type {const} */ (["light", "dark"])) make(lang, { colorScheme }, `${lang}, ${colorScheme}`);
+  }
 }

@@ -2,11 +2,9 @@
 // the project.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { PAGE, withPage } from "./browser.mjs";
+import { PAGE, faults, withPage } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const observations = readFileSync(new URL("../../../www/data/observations.csv", import.meta.url), "utf8")
   .trim()
   .split(/\r?\n/)
@@ -37,9 +35,7 @@ test("a pasted copy has its figures marked; a mark leads to its source and its c
     // The figure that the address names is chosen.
     assert.match(await page.locator("#copy [aria-current=true]").getAttribute("data-ids"), /000-0090/);
     assert.match(await page.locator("#card").textContent(), /贫困发生率/);
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => (await globalThis.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`));
-    assert.deepEqual(faults, []);
+    assert.deepEqual(await faults(page), []);
     await page.locator("#card a").first().click();
     await page.locator("html[data-engine=live]").waitFor();
     assert.match(page.url(), /ask=/);

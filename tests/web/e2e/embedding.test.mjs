@@ -1,13 +1,11 @@
 // The dialog that shows the ways to embed: what it writes works.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { COMPARISON, open, PAGE, withPage } from "./browser.mjs";
+import { COMPARISON, PAGE, faults, open, withPage } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 test("the ways to embed are shown as they will look, and copied", () =>
   withPage(
@@ -58,9 +56,7 @@ for (const [name, frame] of [["course.html", false], ["lms.html", true]]) {
       await page.goto(new URL(`examples/${name}`, PAGE).href);
       const inside = frame ? page.frameLocator("#lens") : page;
       await inside.locator("county-lens article h2").first().waitFor();
-      await page.evaluate(axe);
-      const faults = await page.evaluate(async () => (await globalThis.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`));
-      assert.deepEqual(faults, []);
+      assert.deepEqual(await faults(page), []);
       if (frame) await page.waitForFunction(() => Number(document.getElementById("lens").height) > 400);
     }));
 }

@@ -1,11 +1,9 @@
 // The gallery draws every kind, in both languages and themes, and each plot is usable.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { PAGE, withPage } from "./browser.mjs";
+import { PAGE, faults, withPage } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 async function gallery(page, query) {
   await page.goto(new URL(`gallery.html?${query}`, PAGE).href);
@@ -37,11 +35,7 @@ for (const [query, size] of [
         assert.deepEqual(blank, []);
         assert.ok((await page.locator("#gallery canvas").count()) >= 55);
         assert.deepEqual(wrong, []);
-        await page.evaluate(axe);
-        const faults = await page.evaluate(async () =>
-          (await globalThis.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`),
-        );
-        assert.deepEqual(faults, []);
+        assert.deepEqual(await faults(page), []);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
         assert.equal(wide, false);
       },

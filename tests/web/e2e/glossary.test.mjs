@@ -1,11 +1,8 @@
 // Terms explained where they stand.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { FIRST_STORY, open, withPage } from "./browser.mjs";
+import { FIRST_STORY, faults, open, withPage } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 for (const [lang, term, outside] of [["zh", "贫困发生率", /不出自五份报告.*2%.*关于建立贫困退出机制的意见/s], ["en", "Poverty incidence", /Not from the five reports.*2%.*mechanism for leaving poverty/s]]) {
   test(`a term is explained by keyboard, with what is not from the reports marked: ${lang}`, () =>
@@ -19,9 +16,7 @@ for (const [lang, term, outside] of [["zh", "贫困发生率", /不出自五份�
       const note = page.locator("dialog.term-note[open]");
       await note.waitFor();
       assert.match(await note.textContent(), outside);
-      await page.evaluate(axe);
-      const faults = await page.evaluate(async () => (await globalThis.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`));
-      assert.deepEqual(faults, []);
+      assert.deepEqual(await faults(page), []);
       await page.keyboard.press("Escape");
       await note.waitFor({ state: "detached" });
       assert.equal(await button.evaluate((node) => node === document.activeElement), true);

@@ -1,11 +1,8 @@
 // Exercises by keyboard, the sheet, the plans, and a teacher's flags.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { PAGE, withPage } from "./browser.mjs";
+import { PAGE, faults, withPage } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 async function lessons(page, query) {
   await page.goto(new URL(`lessons.html?${query}`, PAGE).href);
@@ -43,9 +40,7 @@ for (const query of ["lang=zh", "lang=en&exercise=funnel&seed=3", "lang=en&sheet
     withPage(
       async (page) => {
         await lessons(page, query);
-        await page.evaluate(axe);
-        const faults = await page.evaluate(async () => (await globalThis.axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`));
-        assert.deepEqual(faults, []);
+        assert.deepEqual(await faults(page), []);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
       },
       { viewport: { width: 320, height: 700 } },

@@ -1,25 +1,13 @@
 // The page of methods: both languages, live examples by keyboard, wrong options, a module that is not there.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { PAGE, withPage } from "./browser.mjs";
+import { PAGE, faults, withPage } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const METHOD = new URL("method.html", PAGE).href;
 
 async function open(page, query = "lang=zh") {
   await page.goto(`${METHOD}?${query}`);
   await page.locator("html[data-engine=live]").waitFor();
-}
-
-async function faults(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations, passes } = await globalThis.axe.run(document);
-    if (passes.length < 15) return [`axe looked at ${passes.length} rules only`];
-    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.target} ${node.failureSummary}`));
-  });
 }
 
 /** Opens a live example by keyboard and waits for its result. */

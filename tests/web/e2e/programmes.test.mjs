@@ -1,11 +1,8 @@
 // The programmes' page: every view in both languages, models by keyboard, checks, sources.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { PAGE, tabTo, withPage } from "./browser.mjs";
+import { PAGE, faults, tabTo, withPage } from "./browser.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const ROOM = new URL("programmes.html", PAGE).href;
 
 const VIEWS = {
@@ -20,15 +17,6 @@ const VIEWS = {
 async function open(page, query = "") {
   await page.goto(`${ROOM}?${query}`);
   await page.locator("html[data-engine=live]").waitFor();
-}
-
-async function faults(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations, passes } = await globalThis.axe.run(document);
-    if (passes.length < 15) return [`axe looked at ${passes.length} rules only`];
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
-  });
 }
 
 const outputs = (page) => page.locator(".results table tbody").innerText();

@@ -42,6 +42,35 @@ for (const [id, launch] of Object.entries(ENGINES)) {
     });
     after(() => engine?.close());
 
+    test("on a slide of reveal.js, shown smaller than made, a mark is found where it is seen", () =>
+      withPage(engine, `${hosts.url}/www/examples/slides.html#/1`, {}, async (page) => {
+        await page.until(`document.documentElement.dataset.deck === "ready"`, "the slides stand");
+        await page.until(`${ink()} > 200`, "the chart is drawn");
+        const scale = `(() => { const c = document.querySelector("county-lens").shadowRoot.querySelector("canvas"); return c.getBoundingClientRect().width / c.offsetWidth; })()`;
+        const shown = await page.evaluate(scale);
+        assert.ok(Math.abs(shown - 1) > 0.02, `the slide is scaled: ${shown}`);
+        // A disc of the line, found by its ink, is what a click there opens.
+        const spot = `(() => {
+          const c = document.querySelector("county-lens").shadowRoot.querySelector("canvas");
+          const { data, width, height } = c.getContext("2d").getImageData(0, 0, c.width, c.height);
+          const inked = (x, y) => data[4 * (y * width + x) + 2] - data[4 * (y * width + x)] > 60;
+          for (let y = 8; y < height * 0.8; y += 1) for (let x = 8; x < width - 8; x += 1) {
+            let n = 0;
+            for (let dy = -3; dy <= 3; dy += 1) for (let dx = -3; dx <= 3; dx += 1) n += inked(x + dx, y + dy);
+            if (n === 49) {
+              const box = c.getBoundingClientRect();
+              return { clientX: box.left + (x / width) * box.width, clientY: box.top + (y / height) * box.height };
+            }
+          }
+        })()`;
+        const at = await page.evaluate(spot);
+        assert.ok(at, "a disc is drawn");
+        await page.evaluate(`void addEventListener("county-lens-select", ({ detail }) => { window.selected = detail; })`);
+        await page.evaluate(`document.querySelector("county-lens").shadowRoot.querySelector("canvas").dispatchEvent(new MouseEvent("click", ${JSON.stringify({ ...at, bubbles: true, composed: true })}))`);
+        await page.until(`window.selected !== undefined`, "it is selected");
+        assert.equal(await page.evaluate(`document.querySelector("county-lens").shadowRoot.querySelectorAll(".ring").length > 0`), true);
+      }));
+
     test("two elements share one module, draw, speak of what they do, and let go of it", () =>
       withPage(engine, `${hosts.url}/element`, {}, async (page) => {
         await page.until(`${ink("#one", "d[i] - d[i + 2] > 60")} > 200`, "the first is drawn in the host's accent");

@@ -5,7 +5,14 @@ import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const PKG = fileURLToPath(new URL("../../../pkg/", import.meta.url));
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json", ".txt": "text/plain; charset=utf-8", ".wasm": "application/wasm" };
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+/** What is served of this project and of the tests' own packages, as its users would place it. */
+const FOLDERS = [
+  ["/www/examples/reveal.js/", fileURLToPath(new URL("../node_modules/reveal.js/", import.meta.url))],
+  ["/www/examples/", join(ROOT, "www", "examples", sep)],
+  ["/pkg/", PKG],
+];
+const TYPES = { ".css": "text/css; charset=utf-8", ".mjs": "text/javascript; charset=utf-8", ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json", ".txt": "text/plain; charset=utf-8", ".wasm": "application/wasm" };
 
 const page = (body, head = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A course</title>${head}</head><body>${body}
 <script>
@@ -38,8 +45,9 @@ export function serveHosts(lens) {
       response.writeHead(200, { "content-type": TYPES[".html"] }).end(host(lens));
       return;
     }
-    const path = join(PKG, normalize(decodeURIComponent(pathname)).replace(`${sep}pkg${sep}`, ""));
-    if (pathname.startsWith("/pkg/") && path.startsWith(PKG) && existsSync(path) && statSync(path).isFile()) {
+    const [prefix, folder] = FOLDERS.find(([start]) => pathname.startsWith(start)) ?? ["", ""];
+    const path = join(folder, normalize(decodeURIComponent(pathname.slice(prefix.length))));
+    if (prefix !== "" && path.startsWith(folder) && existsSync(path) && statSync(path).isFile()) {
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" });
       createReadStream(path).pipe(response);
       return;
