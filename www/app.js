@@ -241,6 +241,7 @@ function renderAnswer() {
   withheld = false;
   if (state.predict && answer.refusal === null) withhold(answer);
   showTitle(story?.title ?? answer.title);
+  byId("view", HTMLElement).dataset["address"] = new URL(written({ ...state, query, working: false, present: false }), location.href).href;
   finish(stories, story, question, query, answer);
 }
 

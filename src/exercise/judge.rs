@@ -235,7 +235,7 @@ pub(super) fn simpson(g: &mut Generator) -> Exercise {
             ),
             both(
                 "算出各县的贫困人口，再除以全县人口。",
-                "Find each county's poor, and divide by all its people.",
+                "Find each county’s poor, and divide by all its people.",
             ),
         ])
         .working(vec![said(0, a), said(1, b), end]);
@@ -299,7 +299,7 @@ pub(super) fn funnel(g: &mut Generator) -> Exercise {
         });
         let limits = found.rows.get(right).map_or((0.0, 0.0), |r| r.outer);
         return made(
-            both("总体的率是10‰。哪个县的率不能用偶然解释（在99.8%控制限之外）？", "The rate of the whole is 10‰. Which county's rate is beyond chance (outside the 99.8% control limits)?"),
+            both("总体的率是10‰。哪个县的率不能用偶然解释（在99.8%控制限之外）？", "The rate of the whole is 10‰. Which county’s rate is beyond chance (outside the 99.8% control limits)?"),
             vec![("sizes", reals(&sizes)), ("events", reals(&events))],
             choice((0..5).map(county).collect(), right),
         )

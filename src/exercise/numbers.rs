@@ -7,6 +7,19 @@ use crate::stats::resampling::Generator;
 use crate::stats::{compound_annual_rate, percent_change};
 use crate::words::Words;
 
+/// A whole number with its thousands parted, as English writes it.
+fn grouped(n: i64) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 fn number(value: f64, decimals: u8, unit: Words) -> Reply {
     Reply::Number {
         value,
@@ -26,7 +39,7 @@ pub(super) fn points(g: &mut Generator) -> Exercise {
     made(
         both(
             format!("某县贫困发生率从{b}%降到{c}%。下降了百分之几（相对变化，保留一位小数）？"),
-            format!("A county's poverty incidence fell from {b}% to {c}%. By how many percent did it fall (relative change, one decimal)?"),
+            format!("A county’s poverty incidence fell from {b}% to {c}%. By how many percent did it fall (relative change, one decimal)?"),
         ),
         vec![("base", vec![real(base) / 10.0]), ("current", vec![real(current) / 10.0])],
         number(value, 1, PERCENT),
@@ -61,7 +74,7 @@ pub(super) fn denominator(g: &mut Generator) -> Exercise {
     made(
         both(
             format!("某县投入扶贫资金{money}万元。全县常住人口{people}万人，贫困人口{poor}人，贫困户{households}户。{zh}合多少元（保留整数）？"),
-            format!("A county spent CNY {money}0,000 on relief. It has {} residents, {poor} poor people in {households} poor households. How much is that {en}, in yuan (no decimals)?", residents * 1000),
+            format!("A county spent CNY {} on relief. It has {} residents, {} poor people in {} poor households. How much is that {en}, in yuan (no decimals)?", grouped(money * 10_000), grouped(residents * 1000), grouped(poor), grouped(households)),
         ),
         vec![
             ("money", vec![real(money) * 10_000.0]),
@@ -75,7 +88,7 @@ pub(super) fn denominator(g: &mut Generator) -> Exercise {
         both(format!("除数是{by}。"), format!("The divisor is {by}.")),
     ])
     .working(vec![
-        both(format!("{money}万元 = {money}0000元"), format!("CNY {money}0,000 in yuan: {money}0000")),
+        both(format!("{money}万元 = {money}0000元"), format!("CNY {} as one number: {money}0000", grouped(money * 10_000))),
         same(format!("{money}0000 ÷ {by} = {}", fixed(value, 0))),
     ])
 }
@@ -192,7 +205,7 @@ pub(super) fn index(g: &mut Generator) -> Exercise {
     made(
         both(
             format!("2014年产值{base}万元，2018年{current}万元。以2014年为100，2018年的指数是多少（保留一位小数）？"),
-            format!("Output was CNY {base}0,000 in 2014 and CNY {current}0,000 in 2018. With 2014 = 100, what is the index of 2018 (one decimal)?"),
+            format!("Output was CNY {} in 2014 and CNY {} in 2018. With 2014 = 100, what is the index of 2018 (one decimal)?", grouped(base * 10_000), grouped(current * 10_000)),
         ),
         vec![("base", vec![real(base)]), ("current", vec![real(current)])],
         number(value, 1, Words("", "")),

@@ -65,19 +65,21 @@ impl Form {
     /// The element of this form.
     pub(super) fn markup(&self) -> String {
         match self {
-            Self::Text(text) => format!("<mtext>{}</mtext>", escaped(text)),
-            Self::Struck(text) => format!("<mtext class=\"struck\">{}</mtext>", escaped(text)),
+            Self::Text(text) => leaf("", text),
+            Self::Struck(text) => leaf(" class=\"struck\"", text),
             Self::Binary(Operator::Divide, a, b) => {
-                format!("<mfrac>{}{}</mfrac>", a.markup(), b.markup())
+                // Fractions in fractions stay as large as the text around.
+                let size = "displaystyle=\"true\"";
+                format!("<mfrac {size}>{}{}</mfrac>", a.markup(), b.markup())
             }
             Self::Binary(o, a, b) => {
                 let own = binds(*o);
                 // What is taken away needs its brackets at equal rank too.
                 let right = own + u8::from(matches!(o, Operator::Subtract));
                 format!(
-                    "<mrow>{}<mo>{}</mo>{}</mrow>",
+                    "<mrow>{}{}{}</mrow>",
                     a.bracketed(own),
-                    sign(*o).trim(),
+                    infix(sign(*o).trim()),
                     b.bracketed(right)
                 )
             }
@@ -90,14 +92,14 @@ impl Form {
             ),
             Self::Sum(parts) => {
                 let parts: Vec<String> = parts.iter().map(Self::markup).collect();
-                format!("<mrow>{}</mrow>", parts.join("<mo>+</mo>"))
+                format!("<mrow>{}</mrow>", parts.join(&infix("+")))
             }
         }
     }
 
     /// The element with an equals sign before it.
     pub(super) fn equal(&self) -> String {
-        format!("<mrow><mo>=</mo>{}</mrow>", self.markup())
+        format!("<mrow>{}{}</mrow>", infix("="), self.markup())
     }
 
     /// In one line, for those to whom the picture says nothing.
@@ -127,6 +129,17 @@ impl Form {
             }
         }
     }
+}
+
+/// A sign between two sides.
+fn infix(sign: &str) -> String {
+    format!("<mo form=\"infix\">{sign}</mo>")
+}
+
+/// A name, or a number with its unit: as `mtext` it would count as space, and the
+/// sign beside it would lose its own.
+fn leaf(class: &str, text: &str) -> String {
+    format!("<mi mathvariant=\"normal\"{class}>{}</mi>", escaped(text))
 }
 
 fn escaped(text: &str) -> String {

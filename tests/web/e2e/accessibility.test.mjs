@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BREAKDOWN, COMPARISON, FIRST_STORY, PAGE, everyLook, faults, open, withPage } from "./browser.mjs";
+import { copyOf } from "./copies.mjs";
 
 
 async function openSource(page) {
@@ -46,12 +47,10 @@ const VIEWS = [
   ["a term", FIRST_STORY, term],
 ];
 
-/** A made copy of a report: printed figures with words between. */
-const copied = ["30.9%", "0.56%", "989人"].map((printed) => `综合贫困发生率由2014年的${printed}下降`).join("\n");
-
 async function check(page) {
-  await page.locator("#paste").fill(copied);
+  await page.locator("#paste").fill(copyOf("003"));
   await page.locator("#find").click();
+  await page.locator("#copy button").first().waitFor();
 }
 
 async function answered(page) {

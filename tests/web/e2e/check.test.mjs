@@ -1,17 +1,8 @@
-// A reader's own copy of a report: made up here around the printed figures, as the reports are not part of
-// the project.
+// Figures found in a reader's own copy of a report.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { PAGE, faults, withPage } from "./browser.mjs";
-
-const observations = readFileSync(new URL("../../../www/data/observations.csv", import.meta.url), "utf8")
-  .trim()
-  .split(/\r?\n/)
-  .slice(1)
-  .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) => cell.replaceAll('"', "")));
-/** Figures of a report in their order, with words between. */
-const copyOf = (source) => observations.filter((row) => row[1] === source).map((row) => `又写道${row[9]}，\n`).join("");
+import { copyOf } from "./copies.mjs";
 
 async function checking(page, query) {
   await page.goto(new URL(`check.html?${query}`, PAGE).href);
