@@ -43,6 +43,12 @@ function formulas(formulas, name) {
   return box;
 }
 
+/** One formula, or its text where formulas are not drawn. @param {string} markup @param {string} text @param {string} name */
+export function formulaView(markup, text, name) {
+  drawn ??= drawsFormulas();
+  return drawn ? formulas([markup], name) : el("code", {}, text);
+}
+
 /** @param {WorkingLine} line @param {WorkingMath | undefined} math @param {Lang} lang */
 function step(line, math, lang) {
   const text = (/** @type {string} */ said) => el("code", {}, said);

@@ -112,16 +112,7 @@ type Evaluation = Result<Evaluated, EvaluationError>;
 pub fn evaluate(expression: &Expression, data: &Dataset) -> Evaluation {
     match expression {
         Expression::Observation(id) => observation(id, data),
-        Expression::Number(n) => {
-            let value = n.to_rational()?;
-            Ok(Evaluated {
-                value,
-                unit: Unit::one(),
-                interval: Interval::point(value),
-                evidence: Vec::new(),
-                doubts: Doubts::default(),
-            })
-        }
+        Expression::Number(n) => Ok(Evaluated::of(n.to_rational()?, Unit::one())),
         Expression::Binary(operator, left, right) => {
             combine(*operator, evaluate(left, data)?, evaluate(right, data)?)
         }
@@ -174,6 +165,17 @@ fn combine(operator: Operator, left: Evaluated, right: Evaluated) -> Evaluation 
 }
 
 impl Evaluated {
+    /// A number that rests on no print.
+    pub fn of(value: Rational, unit: Unit) -> Self {
+        Self {
+            value,
+            unit,
+            interval: Interval::point(value),
+            evidence: Vec::new(),
+            doubts: Doubts::default(),
+        }
+    }
+
     /// The same in another unit of the same dimension.
     ///
     /// # Errors

@@ -1,7 +1,8 @@
 //! A claim's tests in text: the relation with names and with numbers put in,
 //! both sides with their ranges.
 
-use super::working::formula;
+use super::math::{relation, Form};
+use super::working::Mode;
 use crate::data::Dataset;
 use crate::programme::{Judgement, Relation, Test, Verdict};
 use crate::question::{Evaluated, Expression, Term};
@@ -14,6 +15,8 @@ pub struct TestView {
     pub formula: String,
     /// With numbers.
     pub numbers: String,
+    /// Both as `math` elements.
+    pub math: [String; 2],
     /// The computed side and its range.
     pub left: (String, Option<String>),
     /// The printed side and its range.
@@ -54,15 +57,11 @@ const fn sign(relation: Relation, lang: Lang) -> &'static str {
 
 /// A test and its outcome in text.
 pub fn test(test: &Test, judged: &Judgement, data: &Dataset, lang: Lang) -> TestView {
-    let side = |e: &Expression, numbers| formula(&Term::from(e), numbers, data, lang);
-    let both = |numbers| {
-        let relation = sign(test.relation, lang);
-        format!(
-            "{}{relation}{}",
-            side(&test.left, numbers),
-            side(&test.right, numbers)
-        )
-    };
+    let side = |e: &Expression, mode| Form::of(&Term::from(e), mode, data, lang);
+    let both = |mode| (side(&test.left, mode), side(&test.right, mode));
+    let (names, numbers) = (both(Mode::Names), both(Mode::Numbers));
+    let sign = sign(test.relation, lang);
+    let text = |sides: &(Form, Form)| format!("{}{sign}{}", sides.0.text(), sides.1.text());
     let said = |e: &Evaluated| {
         let e = e.estimate();
         let said = words::estimate(&e, lang);
@@ -71,8 +70,9 @@ pub fn test(test: &Test, judged: &Judgement, data: &Dataset, lang: Lang) -> Test
         (said, range)
     };
     TestView {
-        formula: both(false),
-        numbers: both(true),
+        formula: text(&names),
+        numbers: text(&numbers),
+        math: [&names, &numbers].map(|sides| relation(sides, sign, &text(sides))),
         left: said(&judged.left),
         right: said(&judged.right),
         verdict: judged.verdict,

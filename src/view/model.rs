@@ -3,12 +3,13 @@
 
 use crate::data::Dataset;
 use crate::programme::model::{
-    plain, sensitivity, Basis, Expr, Got, Model, Moved, Output, Picture, Put, Ran,
+    plain, sensitivity, Basis, Got, Model, Moved, Output, Picture, Put, Ran,
 };
 use crate::quantity::{Arithmetic, Claim, Number, Rational, Unit};
-use crate::question::{EvaluationError, Operator};
+use crate::question::EvaluationError;
 use crate::words::{self, Lang, MessageId, Words};
 
+use super::math::{rule, rules, WorkingMath};
 use super::working::WorkingLine;
 
 /// An input in text.
@@ -85,6 +86,8 @@ pub struct ModelView {
     pub outputs: Vec<OutputView>,
     /// Working, one line an output.
     pub working: Vec<WorkingLine>,
+    /// The same as formulas.
+    pub math: Vec<WorkingMath>,
     /// What moves the first headline, most first.
     pub sensitivity: Vec<MovedView>,
     /// The headline that is moved.
@@ -120,6 +123,7 @@ pub fn model(run: &Ran, data: &Dataset, lang: Lang) -> ModelView {
         inputs: run.inputs.iter().map(|p| input(p, data, lang)).collect(),
         outputs: run.outputs.iter().map(|g| output(g, lang)).collect(),
         working: run.outputs.iter().map(|g| working(g, run, lang)).collect(),
+        math: rules(run, |g| value(g, lang), lang),
         sensitivity: moved(run, lang),
         sensitivity_of: headline.map_or_else(String::new, |g| titled(&g.output, lang)),
         open: run.model.open.iter().map(|w| get(*w, lang)).collect(),
@@ -345,8 +349,8 @@ fn working(got: &Got, run: &Ran, lang: Lang) -> WorkingLine {
     WorkingLine {
         key: got.output.key.to_owned(),
         title: titled(&got.output, lang),
-        formula: rule(&got.output.rule, run, false, lang, 0),
-        numbers: rule(&got.output.rule, run, true, lang, 0),
+        formula: rule(&got.output.rule, run, None, lang).text(),
+        numbers: rule(&got.output.rule, run, Some(&|g| value(g, lang)), lang).text(),
         result: value(got, lang),
         range: range(got, lang),
         range_label: label.template(lang).to_owned(),
@@ -355,69 +359,6 @@ fn working(got: &Got, run: &Ran, lang: Lang) -> WorkingLine {
             .as_ref()
             .map_or_else(|_| Vec::new(), |v| v.evidence.clone()),
     }
-}
-
-/// A name, or the number put in.
-fn named(name: &str, run: &Ran, numbers: bool, lang: Lang) -> String {
-    if let Some(put) = run.input(name) {
-        return if numbers {
-            with_unit(put.value.value, &put.value.unit, lang)
-        } else {
-            get(put.input.label, lang)
-        };
-    }
-    let got = run.outputs.iter().find(|g| g.output.key == name);
-    match got {
-        Some(g) if numbers => value(g, lang),
-        Some(g) => get(g.output.label, lang),
-        None => name.to_owned(),
-    }
-}
-
-fn rule(e: &Expr, run: &Ran, numbers: bool, lang: Lang, floor: u8) -> String {
-    let inner = |e: &Expr, floor| rule(e, run, numbers, lang, floor);
-    let function = |name: &str, a: &Expr, b: &Expr| {
-        let comma = one_of(lang, "，", ", ");
-        format!("{name}({}{comma}{})", inner(a, 0), inner(b, 0))
-    };
-    match e {
-        Expr::Input(name) | Expr::Output(name) => named(name, run, numbers, lang),
-        Expr::Number(n, "1") => n.to_string(),
-        Expr::Number(n, unit) => {
-            let value = Rational::from_int(*n);
-            Unit::parse(unit).map_or_else(|_| n.to_string(), |u| with_unit(value, &u, lang))
-        }
-        Expr::Max(a, b) => function("max", a, b),
-        Expr::Min(a, b) => function("min", a, b),
-        Expr::Pick(selector, of) => {
-            let of: Vec<String> = of.iter().map(|o| inner(o, 0)).collect();
-            let by = rule(selector, run, false, lang, 0);
-            match lang {
-                Lang::Zh => format!("按“{by}”取：{}", of.join("、")),
-                Lang::En => format!("by “{by}”: {}", of.join(", ")),
-            }
-        }
-        // One of a unit only names what the other side is counted in.
-        Expr::Binary(Operator::Multiply | Operator::Divide, a, b) if is_one(b) => inner(a, floor),
-        Expr::Binary(operator, a, b) => {
-            let own = super::working::binds(*operator);
-            let text = format!(
-                "{}{}{}",
-                inner(a, own),
-                super::working::sign(*operator),
-                inner(b, own + 1)
-            );
-            if own < floor {
-                format!("({text})")
-            } else {
-                text
-            }
-        }
-    }
-}
-
-fn is_one(e: &Expr) -> bool {
-    matches!(e, Expr::Number(1, unit) if *unit != "1")
 }
 
 /// Every mark of a model's picture in words, by key: outputs, and inputs that

@@ -1,6 +1,7 @@
 //! How each number came about: the formula with names, the same with the
 //! numbers put in, and what comes out.
 
+use super::math::Form;
 use super::table::undefined;
 use crate::data::Dataset;
 use crate::quantity::{Claim, Estimate, Number, Rational, Unit};
@@ -52,7 +53,6 @@ fn line(row: &Row, data: &Dataset, lang: Lang) -> Option<WorkingLine> {
         Some(reading) => format!("{title} ({reading})"),
         None => title,
     };
-    let show = |mode| term(&step.term, mode, data, lang, 0);
     let result = match step.result.claim {
         Claim::Undefined(reason) => undefined(reason).template(lang).to_owned(),
         _ => words::estimate(&step.result, lang),
@@ -64,8 +64,8 @@ fn line(row: &Row, data: &Dataset, lang: Lang) -> Option<WorkingLine> {
     Some(WorkingLine {
         key: row.key.clone(),
         title,
-        formula: show(Mode::Names),
-        numbers: show(Mode::Numbers),
+        formula: formula(&step.term, false, data, lang),
+        numbers: formula(&step.term, true, data, lang),
         result,
         range: words::bounds(&step.result, lang),
         range_label: label.template(lang).to_owned(),
@@ -123,35 +123,7 @@ pub(super) const fn binds(operator: Operator) -> u8 {
 }
 
 /// A formula with names, or with the numbers put in.
-pub(super) fn formula(t: &Term, numbers: bool, data: &Dataset, lang: Lang) -> String {
+fn formula(t: &Term, numbers: bool, data: &Dataset, lang: Lang) -> String {
     let mode = if numbers { Mode::Numbers } else { Mode::Names };
-    term(t, mode, data, lang, 0)
-}
-
-fn term(t: &Term, mode: Mode, data: &Dataset, lang: Lang, floor: u8) -> String {
-    let inner = |t: &Term, floor: u8| term(t, mode, data, lang, floor);
-    match t {
-        Term::Figure(id) => figure(id, mode, data, lang),
-        Term::Constant(text) => text.clone(),
-        Term::Years(n) => years(*n, lang),
-        Term::Binary(operator, a, b) => {
-            let own = binds(*operator);
-            // The right side of − and ÷ needs its brackets at equal rank too.
-            let text = format!("{}{}{}", inner(a, own), sign(*operator), inner(b, own + 1));
-            if own < floor {
-                format!("({text})")
-            } else {
-                text
-            }
-        }
-        Term::Power(base, exponent) => format!("{}^{}", inner(base, 3), inner(exponent, 3)),
-        Term::Ln(of) => format!("ln({})", inner(of, 0)),
-        Term::Sum(parts) => match parts.as_slice() {
-            [one] => inner(one, floor),
-            many => {
-                let said: Vec<String> = many.iter().map(|p| inner(p, 1)).collect();
-                format!("({})", said.join(" + "))
-            }
-        },
-    }
+    Form::of(t, mode, data, lang).text()
 }

@@ -1,36 +1,13 @@
 //! The working as formulas, at the boundary.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
 
 use super::held::answered;
+use super::page_out::MathOut;
 use super::{js, read, Js};
 use crate::question::ask;
-use crate::view::{mathematics, WorkingMath};
-
-#[derive(Serialize)]
-struct MathOut {
-    key: String,
-    formula: String,
-    numbers: String,
-    steps: Vec<String>,
-    units: Option<String>,
-    result: String,
-}
-
-impl From<WorkingMath> for MathOut {
-    fn from(m: WorkingMath) -> Self {
-        Self {
-            key: m.key,
-            formula: m.formula,
-            numbers: m.numbers,
-            steps: m.steps,
-            units: m.units,
-            result: m.result,
-        }
-    }
-}
+use crate::view::mathematics;
 
 /// How the answer's numbers came about, as MathML.
 ///

@@ -8,7 +8,7 @@ use super::{js, Js};
 use crate::chart::{Kind, Palette, Picture};
 use crate::data::Dataset;
 use crate::question::{Answer, Expression, Offer};
-use crate::view::{MarkCard, SourceCard, WorkingLine};
+use crate::view::{MarkCard, SourceCard, WorkingLine, WorkingMath};
 use crate::words::{Lang, Message};
 
 pub(super) fn offer(o: &Offer, lang: Lang) -> OfferOut {
@@ -159,5 +159,28 @@ pub(super) fn working(w: &WorkingLine) -> WorkingOut {
         range: w.range.clone(),
         range_label: w.range_label.clone(),
         evidence: w.evidence.clone(),
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct MathOut {
+    key: String,
+    formula: String,
+    numbers: String,
+    steps: Vec<String>,
+    units: Option<String>,
+    result: String,
+}
+
+impl From<WorkingMath> for MathOut {
+    fn from(m: WorkingMath) -> Self {
+        Self {
+            key: m.key,
+            formula: m.formula,
+            numbers: m.numbers,
+            steps: m.steps,
+            units: m.units,
+            result: m.result,
+        }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::page_out::{self, KindOut};
-use super::page_out::{working, WorkingOut};
+use super::page_out::{working, MathOut, WorkingOut};
 use crate::chart::model_kinds;
 use crate::data::{ClaimRow, Dataset, Notes, Programmes};
 use crate::programme::model::{Kind, Model, Ran};
@@ -238,6 +238,7 @@ pub(super) struct AnswerOut {
     inputs: Vec<InputOut>,
     outputs: Vec<ResultOut>,
     working: Vec<WorkingOut>,
+    math: Vec<MathOut>,
     sensitivity: Vec<MovedOut>,
     sensitivity_of: String,
     caveats: Vec<String>,
@@ -276,6 +277,7 @@ pub(super) fn answer(ran: &Ran, data: &Dataset, lang: Lang) -> AnswerOut {
         inputs: v.inputs.into_iter().map(input).collect(),
         outputs: v.outputs.into_iter().map(result).collect(),
         working: v.working.iter().map(working).collect(),
+        math: v.math.into_iter().map(MathOut::from).collect(),
         sensitivity: v.sensitivity.into_iter().map(moved).collect(),
         sensitivity_of: v.sensitivity_of,
         caveats: v.open,
@@ -294,6 +296,7 @@ pub(super) fn answer(ran: &Ran, data: &Dataset, lang: Lang) -> AnswerOut {
 struct TestOut {
     formula: String,
     numbers: String,
+    math: [String; 2],
     left: String,
     left_range: Option<String>,
     right: String,
@@ -327,6 +330,7 @@ pub(super) fn claim(
         TestOut {
             formula: v.formula,
             numbers: v.numbers,
+            math: v.math,
             left: v.left.0,
             left_range: v.left.1,
             right: v.right.0,

@@ -21,7 +21,7 @@ function fill(host, offer, lang) {
   const show = (/** @type {ModelAnswer} */ next) => {
     finding.textContent = next.finding;
     const steps = el("div", {});
-    showWorking(steps, next.working, lang);
+    showWorking(steps, next.working, lang, () => next.math);
     const open = results.querySelector("details")?.open ?? false;
     results.replaceChildren(resultsTable(next, lang), el("details", { open }, el("summary", {}, say(lang, "working_")), steps));
   };

@@ -3,6 +3,7 @@
 import { Chart } from "../chart.js";
 import { el, fact } from "../dom.js";
 import { openSources } from "../source.js";
+import { formulaView } from "../working.js";
 import { ask } from "./engine.js";
 import { say } from "./words.js";
 
@@ -32,8 +33,8 @@ function testView(test, lang) {
     el(
       "dl",
       { class: "facts" },
-      ...fact(say(lang, "formula"), el("code", {}, test.formula)),
-      ...fact(say(lang, "numbers"), el("code", {}, test.numbers)),
+      ...fact(say(lang, "formula"), formulaView(test.math[0], test.formula, say(lang, "formula"))),
+      ...fact(say(lang, "numbers"), formulaView(test.math[1], test.numbers, say(lang, "numbers"))),
       ...fact(say(lang, "computed"), side(test.left, test.leftRange)),
       ...fact(say(lang, "against"), side(test.right, test.rightRange)),
       ...fact(say(lang, "result"), test.verdictLabel),

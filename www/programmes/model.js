@@ -207,7 +207,7 @@ function openOutput(answer, key, lang) {
 function showResults(live, answer, lang) {
   const open = live.querySelector("details")?.open ?? false;
   const steps = el("div", {});
-  showWorking(steps, answer.working, lang);
+  showWorking(steps, answer.working, lang, () => answer.math);
   live.replaceChildren(
     section(say(lang, "outputs"), resultsTable(answer, lang)),
     section(say(lang, "moves"), ...movesView(answer, lang)),

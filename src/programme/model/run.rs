@@ -7,9 +7,7 @@ use super::expr::Expr;
 use super::table::{Basis, Input, Model, Output};
 use crate::data::Dataset;
 use crate::quantity::{Decimal, Interval, Rational, Unit};
-use crate::question::{
-    evaluate, nearest, Doubts, Evaluated, EvaluationError, Expression, Operator,
-};
+use crate::question::{evaluate, nearest, Evaluated, EvaluationError, Expression, Operator};
 
 /// Why a model cannot be computed: the caller's mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,16 +129,6 @@ fn table(what: impl fmt::Display) -> ModelError {
     ModelError::Table(what.to_string())
 }
 
-fn exact(value: Rational, unit: &Unit) -> Evaluated {
-    Evaluated {
-        value,
-        unit: unit.clone(),
-        interval: Interval::point(value),
-        evidence: Vec::new(),
-        doubts: Doubts::default(),
-    }
-}
-
 fn decimal(text: &str) -> Result<Rational, ModelError> {
     Decimal::parse(text)
         .map_err(table)?
@@ -152,7 +140,7 @@ fn default(input: &Input, data: &Dataset) -> Result<(Evaluated, bool), ModelErro
     let figure = match input.basis {
         Basis::Assumed(text, _) => {
             let unit = Unit::parse(input.unit).map_err(table)?;
-            return Ok((exact(decimal(text)?, &unit), false));
+            return Ok((Evaluated::of(decimal(text)?, unit), false));
         }
         Basis::Figure(id) => evaluate(&Expression::Observation(id.to_owned()), data),
     };
@@ -191,7 +179,7 @@ fn given(input: &Input, text: &str, unit: &Unit) -> Result<Evaluated, ModelError
             hint: format!("{}–{}", input.min.replace('-', "−"), input.max),
         });
     }
-    Ok(exact(value, unit))
+    Ok(Evaluated::of(value, unit.clone()))
 }
 
 /// Computes a model with what is given; what is left out has its default.
@@ -293,7 +281,7 @@ fn value(rule: &Expr, inputs: &[Put], outputs: &[Got]) -> Result<Evaluated, Eval
             let got = outputs.iter().find(|g| g.output.key == *key);
             got.ok_or_else(|| unknown(key))?.value.clone()
         }
-        Expr::Number(n, unit) => Ok(exact(Rational::from_int(*n), &Unit::parse(unit)?)),
+        Expr::Number(n, unit) => Ok(Evaluated::of(Rational::from_int(*n), Unit::parse(unit)?)),
         Expr::Binary(operator, a, b) => joined(*operator, inner(a)?, inner(b)?),
         Expr::Max(a, b) => chosen(inner(a)?, inner(b)?, true),
         Expr::Min(a, b) => chosen(inner(a)?, inner(b)?, false),

@@ -7,7 +7,7 @@ use crate::words::Lang;
 
 /// A formula, whatever stands at its leaves.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Form {
+pub(in crate::view) enum Form {
     /// A name, or a number with its unit.
     Text(String),
     /// A unit that cancels.
@@ -16,21 +16,18 @@ pub(super) enum Form {
     Power(Box<Form>, Box<Form>),
     Ln(Box<Form>),
     Sum(Vec<Form>),
+    /// The larger or the smaller of some.
+    Function(&'static str, Vec<Form>),
+    /// One of some, and by what it is chosen.
+    Pick(String, Vec<Form>, Lang),
 }
 
 /// Rank of a power: what stands under it needs brackets.
 const POWER: u8 = 3;
 
 impl Form {
-    pub(super) fn names(term: &Term, data: &Dataset, lang: Lang) -> Self {
-        Self::of(term, Mode::Names, data, lang)
-    }
-
-    pub(super) fn numbers(term: &Term, data: &Dataset, lang: Lang) -> Self {
-        Self::of(term, Mode::Numbers, data, lang)
-    }
-
-    fn of(term: &Term, mode: Mode, data: &Dataset, lang: Lang) -> Self {
+    /// A term, with names or with the numbers put in.
+    pub(in crate::view) fn of(term: &Term, mode: Mode, data: &Dataset, lang: Lang) -> Self {
         let inner = |t: &Term| Box::new(Self::of(t, mode, data, lang));
         match term {
             Term::Figure(id) => Self::Text(figure(id, mode, data, lang)),
@@ -94,6 +91,17 @@ impl Form {
                 let parts: Vec<String> = parts.iter().map(Self::markup).collect();
                 format!("<mrow>{}</mrow>", parts.join(&infix("+")))
             }
+            Self::Function(name, of) => format!(
+                "<mrow><mi>{name}</mi><mrow><mo>(</mo>{}<mo>)</mo></mrow></mrow>",
+                listed(of)
+            ),
+            Self::Pick(by, of, lang) => {
+                format!(
+                    "<mrow>{}{}</mrow>",
+                    leaf("", &picked(by, *lang)),
+                    listed(of)
+                )
+            }
         }
     }
 
@@ -103,7 +111,7 @@ impl Form {
     }
 
     /// In one line, for those to whom the picture says nothing.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::view) fn text(&self) -> String {
         let side = |f: &Self, floor: u8| {
             if f.rank() < floor {
                 format!("({})", f.text())
@@ -127,13 +135,35 @@ impl Form {
                 let parts: Vec<String> = parts.iter().map(Self::text).collect();
                 parts.join(" + ")
             }
+            Self::Function(name, of) => {
+                let of: Vec<String> = of.iter().map(Self::text).collect();
+                format!("{name}({})", of.join(", "))
+            }
+            Self::Pick(by, of, lang) => {
+                let of: Vec<String> = of.iter().map(Self::text).collect();
+                let between = if *lang == Lang::Zh { "、" } else { ", " };
+                format!("{}{}", picked(by, *lang), of.join(between))
+            }
         }
     }
 }
 
+/// What a choice is made by.
+fn picked(by: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("按“{by}”取："),
+        Lang::En => format!("by “{by}”: "),
+    }
+}
+
+fn listed(of: &[Form]) -> String {
+    let of: Vec<String> = of.iter().map(Form::markup).collect();
+    of.join("<mo separator=\"true\">,</mo>")
+}
+
 /// A sign between two sides.
-fn infix(sign: &str) -> String {
-    format!("<mo form=\"infix\">{sign}</mo>")
+pub(super) fn infix(sign: &str) -> String {
+    format!("<mo form=\"infix\">{}</mo>", escaped(sign))
 }
 
 /// A name, or a number with its unit: as `mtext` it would count as space, and the

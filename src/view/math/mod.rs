@@ -3,14 +3,17 @@
 
 mod markup;
 mod reduce;
+mod rules;
 #[cfg(test)]
 mod tests;
 mod units;
 
-use markup::Form;
+pub(super) use markup::Form;
 use reduce::Node;
+pub(super) use rules::{rule, rules};
 
 use super::table::undefined;
+use super::working::Mode;
 use crate::data::Dataset;
 use crate::quantity::Claim;
 use crate::question::{Answer, Row};
@@ -47,21 +50,40 @@ fn one(row: &Row, data: &Dataset, lang: Lang) -> Option<WorkingMath> {
         Claim::Undefined(reason) => undefined(reason).template(lang).to_owned(),
         _ => words::estimate(&step.result, lang),
     };
-    let spoken = super::working::formula(&step.term, false, data, lang);
-    let put_in = super::working::formula(&step.term, true, data, lang);
-    let names = Form::names(&step.term, data, lang);
-    let numbers = Form::numbers(&step.term, data, lang);
     let steps = Node::of(&step.term, data).map(|node| node.steps());
-    let steps = steps.unwrap_or_default().into_iter().map(|node| {
-        let form = node.form(lang);
-        markup::document(&form.equal(), &form.text())
-    });
-    Some(WorkingMath {
-        key: row.key.clone(),
-        formula: markup::document(&names.markup(), &spoken),
-        numbers: markup::document(&numbers.equal(), &put_in),
-        steps: steps.collect(),
-        units: units::cancelled(&step.term, &step.result.unit, data, lang),
-        result: markup::document(&Form::Text(said.clone()).equal(), &said),
-    })
+    let form = |mode| Form::of(&step.term, mode, data, lang);
+    let units = units::of(&step.term, data);
+    Some(written(
+        &row.key,
+        [&form(Mode::Names), &form(Mode::Numbers)],
+        &steps.unwrap_or_default(),
+        units.and_then(|u| units::cancelled(&u, &step.result.unit, lang)),
+        (&said, lang),
+    ))
+}
+
+/// Two sides and what is claimed of them.
+pub(super) fn relation((left, right): &(Form, Form), sign: &str, text: &str) -> String {
+    let (left, right) = (left.markup(), right.markup());
+    let sign = markup::infix(sign.trim());
+    markup::document(&format!("<mrow>{left}{sign}{right}</mrow>"), text)
+}
+
+/// The elements of one row.
+fn written(
+    key: &str,
+    [names, numbers]: [&Form; 2],
+    steps: &[Node],
+    units: Option<String>,
+    (said, lang): (&str, Lang),
+) -> WorkingMath {
+    let equal = |form: &Form| markup::document(&form.equal(), &form.text());
+    WorkingMath {
+        key: key.to_owned(),
+        formula: markup::document(&names.markup(), &names.text()),
+        numbers: equal(numbers),
+        steps: steps.iter().map(|node| equal(&node.form(lang))).collect(),
+        units,
+        result: equal(&Form::Text(said.to_owned())),
+    }
 }

@@ -3,8 +3,8 @@
 use super::super::working::years;
 use super::markup::Form;
 use crate::data::Dataset;
-use crate::quantity::{Decimal, Interval, Number, Rational, Unit};
-use crate::question::{evaluate, Doubts, Evaluated, Expression, Operator, Term};
+use crate::quantity::{Decimal, Number, Rational, Unit};
+use crate::question::{evaluate, Evaluated, Expression, Operator, Term};
 use crate::words::{self, Lang};
 
 /// What stands at a leaf.
@@ -47,13 +47,7 @@ impl Value {
 }
 
 fn pure(value: Rational) -> Evaluated {
-    Evaluated {
-        value,
-        unit: Unit::one(),
-        interval: Interval::point(value),
-        evidence: Vec::new(),
-        doubts: Doubts::default(),
-    }
+    Evaluated::of(value, Unit::one())
 }
 
 /// A formula of values.

@@ -5,6 +5,7 @@
 use super::reduce::{Node, Value};
 use super::*;
 use crate::data::builtin;
+use crate::programme::model::{models, run};
 use crate::quantity::{Number, Rational, Unit};
 use crate::question::{ask, breakdowns, changes, families, money, pairs_of, Offer, Question};
 
@@ -143,4 +144,45 @@ fn a_person_is_no_yuan_and_percentages_cancel() {
 
 fn unit_names(unit: &Unit) -> [String; 2] {
     Lang::ALL.map(|lang| words::unit_name(unit, lang))
+}
+
+#[test]
+fn every_model_is_computed_again_step_by_step() {
+    let data = builtin().unwrap();
+    let (mut seen, mut struck) = (0, 0);
+    for model in models() {
+        let ran = run(model, &data, &[]).unwrap();
+        for got in &ran.outputs {
+            let (Some(node), Ok(value)) = (rules::node(&got.output.rule, &ran), &got.value) else {
+                continue;
+            };
+            let last = match node.clone().rounds().pop() {
+                Some(Node::Value(v)) => v,
+                None => match node {
+                    Node::Value(v) => v,
+                    _ => panic!("{}: a step has no value", got.output.key),
+                },
+                Some(_) => panic!("one value is left"),
+            };
+            let Value::Exact(e) = last else {
+                panic!("{}: nothing is rounded in a model", got.output.key)
+            };
+            let found = e.convert(&value.unit).unwrap().value;
+            assert_eq!(found, value.value, "{} of {}", got.output.key, ran.model.id);
+            seen += 1;
+        }
+        for lang in Lang::ALL {
+            for m in rules(&ran, |_| "1".to_owned(), lang) {
+                let all = [&m.formula, &m.numbers, &m.result];
+                for markup in all.into_iter().chain(&m.steps).chain(&m.units) {
+                    assert!(well_formed(markup), "{markup}");
+                }
+                struck += m.units.map_or(0, |u| u.matches("class=\"struck\"").count());
+            }
+        }
+    }
+    assert!(
+        seen > 60 && struck > 40,
+        "{seen} outputs, {struck} units struck out"
+    );
 }

@@ -8,13 +8,13 @@ use crate::words::{unit_atom, unit_name, Lang};
 
 /// Symbols above and below the line, each as often as it stands there.
 #[derive(Debug, Clone, Default)]
-struct Units {
+pub(super) struct Units {
     above: Vec<&'static str>,
     below: Vec<&'static str>,
 }
 
 impl Units {
-    fn of(unit: &Unit) -> Self {
+    pub(super) fn of(unit: &Unit) -> Self {
         let mut out = Self::default();
         for &(symbol, exponent) in unit.atoms() {
             let side = if exponent > 0 {
@@ -43,6 +43,21 @@ impl Units {
         })
     }
 
+    /// The units of two sides that are joined.
+    pub(super) fn joined(self, operator: Operator, other: Self) -> Self {
+        match operator {
+            Operator::Multiply => self.times(other),
+            Operator::Divide => self.over(other),
+            // Sides that are added measure the same; a difference of percentages is
+            // in percentage points.
+            Operator::Subtract if self.above == ["%"] && self.below.is_empty() => {
+                Self::of(&Unit::percentage_points())
+            }
+            Operator::Add | Operator::Subtract if self.is_none() => other,
+            Operator::Add | Operator::Subtract => self,
+        }
+    }
+
     fn is_none(&self) -> bool {
         self.above.is_empty() && self.below.is_empty()
     }
@@ -50,7 +65,7 @@ impl Units {
 
 /// The units of a term; none where a root or a logarithm is drawn, or a figure is
 /// missing.
-fn units(term: &Term, data: &Dataset) -> Option<Units> {
+pub(super) fn of(term: &Term, data: &Dataset) -> Option<Units> {
     match term {
         Term::Figure(id) => Some(Units::of(&data.observation(id)?.unit)),
         Term::Constant(_) => Some(Units::default()),
@@ -58,21 +73,8 @@ fn units(term: &Term, data: &Dataset) -> Option<Units> {
             above: vec!["year"],
             below: Vec::new(),
         }),
-        Term::Binary(o, a, b) => {
-            let (a, b) = (units(a, data)?, units(b, data)?);
-            Some(match o {
-                Operator::Multiply => a.times(b),
-                Operator::Divide => a.over(b),
-                // Sides that are added measure the same; a difference of percentages
-                // is in percentage points.
-                Operator::Subtract if a.above == ["%"] && a.below.is_empty() => {
-                    Units::of(&Unit::percentage_points())
-                }
-                Operator::Add | Operator::Subtract if a.is_none() => b,
-                Operator::Add | Operator::Subtract => a,
-            })
-        }
-        Term::Sum(parts) => units(parts.first()?, data),
+        Term::Binary(o, a, b) => Some(of(a, data)?.joined(*o, of(b, data)?)),
+        Term::Sum(parts) => of(parts.first()?, data),
         Term::Power(..) | Term::Ln(_) => None,
     }
 }
@@ -105,8 +107,7 @@ fn all_cancel(own: &[&'static str], other: &[&'static str]) -> bool {
 }
 
 /// The units of a formula and what they come to; none where nothing is divided.
-pub(super) fn cancelled(term: &Term, result: &Unit, data: &Dataset, lang: Lang) -> Option<String> {
-    let found = units(term, data)?;
+pub(super) fn cancelled(found: &Units, result: &Unit, lang: Lang) -> Option<String> {
     if found.below.is_empty() {
         return None;
     }
