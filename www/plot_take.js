@@ -3,7 +3,7 @@
 import { copyPicture, copyText } from "./copy.js";
 import { el } from "./dom.js";
 import { csvOf, showTable, tablesOf } from "./plot_table.js";
-import { save } from "./save.js";
+import { png, save } from "./save.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../pkg/plots.js").Plot} Plot */
@@ -32,12 +32,10 @@ export function plotTaken(plot, settings, shown) {
     console.error(error);
     status.textContent = say(lang, "saveFailed");
   };
-  const png = (/** @type {number} */ pixelRatio) => {
+  const pictured = (/** @type {number} */ pixelRatio) => {
     const canvas = document.createElement("canvas");
     plot.picture(canvas, { ...leaving(), pixelRatio });
-    return new Promise((/** @type {(blob: Blob) => void} */ resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the canvas gave no picture"))), "image/png");
-    });
+    return png(canvas);
   };
   const button = (/** @type {string} */ label, /** @type {() => Promise<unknown>} */ act) => {
     const made = el("button", { type: "button" }, label);
@@ -47,10 +45,10 @@ export function plotTaken(plot, settings, shown) {
     });
     return made;
   };
-  const pictures = [1, 2, 4].map((ratio) => button(`PNG ${ratio}×`, async () => save(await png(ratio), `${name}@${ratio}x.png`, lang)));
+  const pictures = [1, 2, 4].map((ratio) => button(`PNG ${ratio}×`, async () => save(await pictured(ratio), `${name}@${ratio}x.png`, lang)));
   const vector = button("SVG", async () => save(new Blob([plot.svg(leaving())], { type: "image/svg+xml" }), `${name}.svg`, lang));
   const copy = button(say(lang, "copyPicture"), async () => {
-    status.textContent = say(lang, (await copyPicture(png(2))) ? "copied" : "copyPictureFailed");
+    status.textContent = say(lang, (await copyPicture(pictured(2))) ? "copied" : "copyPictureFailed");
   });
   const csv = button("CSV", async () => {
     const text = csvOf(tablesOf(plot.layers(), spec, lang), title, location.href);

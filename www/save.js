@@ -9,6 +9,13 @@ import { say } from "./words.js";
 /** Whether this browser, or the sandbox that the page is in, is known to let nothing be saved. @param {string} agent */
 export const refusesDownloads = (agent) => /MicroMessenger/i.test(agent) || globalThis.origin === "null";
 
+/** What a canvas shows, as a file. @param {HTMLCanvasElement} canvas @returns {Promise<Blob>} */
+export function png(canvas) {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the canvas gave no picture"))), "image/png");
+  });
+}
+
 /** @param {Blob} blob @returns {Promise<string>} */
 function dataUrl(blob) {
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { copyPicture, copyText } from "./copy.js";
 import { drawingOf } from "./drawing.js";
 import { embedding } from "./embedding.js";
 import { use } from "./engine.js";
-import { save } from "./save.js";
+import { png, save } from "./save.js";
 import { notes } from "./source.js";
 import { keptAddress } from "./state.js";
 import { say } from "./words.js";
@@ -36,13 +36,11 @@ function pictureOptions(answer, state) {
   return { ...drawingOf(state, kinds), width: WIDTH, lang: state.lang, theme, titled: true, address: addressOf(answer, state) };
 }
 
-/** @param {Answer} answer @param {State} state @param {number} pixelRatio @returns {Promise<Blob>} */
-function png(answer, state, pixelRatio) {
+/** @param {Answer} answer @param {State} state @param {number} pixelRatio */
+function pictured(answer, state, pixelRatio) {
   const canvas = document.createElement("canvas");
   use((lens) => lens.draw(canvas, answer.question, { ...pictureOptions(answer, state), pixelRatio }));
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the canvas gave no picture"))), "image/png");
-  });
+  return png(canvas);
 }
 
 /** @param {Answer} answer @param {State} state */
@@ -69,14 +67,14 @@ function pictures(answer, state, status) {
   };
   const sizes = [1, 2, 4].map((ratio) =>
     button(`take-png-${ratio}`, `PNG ${ratio}×`, () => {
-      png(answer, state, ratio).then((blob) => save(blob, `${name}@${ratio}x.png`, state.lang)).catch(fail);
+      pictured(answer, state, ratio).then((blob) => save(blob, `${name}@${ratio}x.png`, state.lang)).catch(fail);
     }),
   );
   const vector = button("take-svg", "SVG", () => {
     save(new Blob([svg(answer, state)], { type: "image/svg+xml" }), `${name}.svg`, state.lang).catch(fail);
   });
   const copy = button("take-copy-picture", say(state.lang, "copyPicture"), async () => {
-    status.textContent = say(state.lang, (await copyPicture(png(answer, state, 2))) ? "copied" : "copyPictureFailed");
+    status.textContent = say(state.lang, (await copyPicture(pictured(answer, state, 2))) ? "copied" : "copyPictureFailed");
   });
   return group("takePicture", state, ...sizes, vector, copy);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // A file of what an element shows.
-import { save } from "../save.js";
+import { png, save } from "../save.js";
 
 /** @typedef {import("../../pkg/index.js").Answer} Answer */
 /** @typedef {import("../../pkg/index.js").Lang} Lang */
@@ -29,8 +29,5 @@ export async function taken(lens, answer, lang, kind, { values, dark, home, note
   }
   const canvas = document.createElement("canvas");
   lens.draw(canvas, answer.question, { ...picture, pixelRatio: 2 });
-  const blob = await new Promise((/** @type {(blob: Blob) => void} */ resolve, reject) => {
-    canvas.toBlob((made) => (made ? resolve(made) : reject(new Error("the canvas gave no picture"))), "image/png");
-  });
-  return save(blob, `${name}.png`, lang);
+  return save(await png(canvas), `${name}.png`, lang);
 }
