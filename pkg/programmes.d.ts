@@ -4,7 +4,7 @@
  * on its own; its files lie beside this one.
  */
 import type { ObservationId, SourceId } from "./ids.js";
-import type { ChartOptions, Figure, KindOffer, Lang, LayoutOptions, SourceCard, WorkingLine } from "./index.js";
+import type { ChartOptions, Figure, KindOffer, Lang, LayoutOptions, SourceCard, WorkingLine, WorkingMath } from "./index.js";
 
 export type * from "./index.js";
 /** The first module but for taking answers away, so that a page never needs both. */
@@ -176,6 +176,8 @@ export interface ModelAnswer {
   inputs: ModelInput[];
   outputs: ModelOutput[];
   working: WorkingLine[];
+  /** The same as formulas. */
+  math: WorkingMath[];
   /** What moves the first headline, most first. */
   sensitivity: Sensitivity[];
   /** The headline that the sensitivity is about. */
@@ -205,6 +207,8 @@ export interface ClaimTest {
   formula: string;
   /** The relation with numbers. */
   numbers: string;
+  /** Both as MathML. */
+  math: [formula: string, numbers: string];
   /** The computed side, in words, and its range. */
   left: string;
   leftRange: string | null;

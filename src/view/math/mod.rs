@@ -4,7 +4,8 @@
 mod markup;
 mod reduce;
 mod rules;
-#[cfg(test)]
+// The built-in package is read whole where files are.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod units;
 

@@ -11,6 +11,8 @@ use crate::words::{unit_atom, unit_name, Lang};
 pub(super) struct Units {
     above: Vec<&'static str>,
     below: Vec<&'static str>,
+    /// Whether units of two sides came together.
+    combined: bool,
 }
 
 impl Units {
@@ -31,6 +33,8 @@ impl Units {
     }
 
     fn times(mut self, other: Self) -> Self {
+        let both = !self.is_none() && !other.is_none();
+        self.combined = self.combined || other.combined || both;
         self.above.extend(other.above);
         self.below.extend(other.below);
         self
@@ -40,6 +44,7 @@ impl Units {
         self.times(Self {
             above: other.below,
             below: other.above,
+            combined: other.combined,
         })
     }
 
@@ -72,6 +77,7 @@ pub(super) fn of(term: &Term, data: &Dataset) -> Option<Units> {
         Term::Years(_) => Some(Units {
             above: vec!["year"],
             below: Vec::new(),
+            combined: false,
         }),
         Term::Binary(o, a, b) => Some(of(a, data)?.joined(*o, of(b, data)?)),
         Term::Sum(parts) => of(parts.first()?, data),
@@ -106,9 +112,10 @@ fn all_cancel(own: &[&'static str], other: &[&'static str]) -> bool {
     })
 }
 
-/// The units of a formula and what they come to; none where nothing is divided.
+/// The units of a formula and what they come to; none where no
+/// units come together.
 pub(super) fn cancelled(found: &Units, result: &Unit, lang: Lang) -> Option<String> {
-    if found.below.is_empty() {
+    if found.below.is_empty() || !found.combined {
         return None;
     }
     let above = side(&found.above, &found.below, lang);

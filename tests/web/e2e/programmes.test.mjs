@@ -275,3 +275,16 @@ test("the main page is English to its last word, whatever came first", () =>
     },
     { locale: "en-GB" },
   ));
+
+test("a model's working and a check are drawn as formulas", () =>
+  withPage(async (page) => {
+    await open(page, "view=model&model=asset_income&lang=zh");
+    const steps = page.locator(".steps").first();
+    await steps.locator("math").first().waitFor({ state: "attached" });
+    assert.ok((await steps.locator("math mfrac, math mo").count()) > 3);
+    await open(page, "view=claims&report=003&lang=en");
+    await page.locator(".claim summary").first().click();
+    const formula = page.locator(".claim .formula math").first();
+    await formula.waitFor();
+    assert.match(await formula.getAttribute("alttext"), /=|>|≥/);
+  }));
