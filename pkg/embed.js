@@ -73,6 +73,9 @@ canvas.on-mark { cursor: pointer; }
 table { border-collapse: collapse; font-size: 0.9375rem; }
 th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; }
 th button { min-height: 0; padding: 0; border: 0; background: none; text-align: start; text-decoration: underline; }
+.col-notes { min-width: 16rem; }
+.col-sources { min-width: 11rem; color: var(--muted); }
+.col-reading { min-width: 7rem; }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .card { padding: 0.5rem 0; border-top: 1px solid var(--rule); }
 .card q { font-weight: 600; }
