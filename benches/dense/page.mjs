@@ -70,9 +70,14 @@ globalThis.measure = async ({ library, kind, n, times, budget }) => {
     const { left, right, top, bottom } = made.made.shape();
     for (let k = 0; k < 200; k += 1) {
       const [x, y] = [left + ((k * 37) % (right - left)), top + ((k * 53) % (bottom - top))];
-      const start = performance.now();
-      made.made.at(x, y);
-      tips.push(performance.now() - start);
+      // What else the machine did is told from what the place costs: the middle one of three.
+      const three = [];
+      for (let time = 0; time < 3; time += 1) {
+        const start = performance.now();
+        made.made.at(x, y);
+        three.push(performance.now() - start);
+      }
+      tips.push(three.sort((a, b) => a - b)[1]);
     }
   }
   made.free();
