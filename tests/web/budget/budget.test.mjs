@@ -17,13 +17,13 @@ test("the first view is at most 200 KB gzipped", () => {
   assert.ok(gzipped <= LIMIT_BYTES, `${gzipped} bytes`);
 });
 
-const PROGRAMMES_LIMIT_BYTES = 510 * 1000;
+const PROGRAMMES_LIMIT_BYTES = 520 * 1000;
 
 // The door to the module is shared: there the first one is named, and the page brings the second
 // (an end-to-end test sees that no other is loaded).
-test("the programmes’ page loads at most 510 KB gzipped", () => {
+test("the programmes’ page loads at most 520 KB gzipped", () => {
   const { files, gzipped } = firstView(ROOT, "www/programmes.html", ["pkg/opening.js"]);
-  console.log(`the programmes’ page ${(gzipped / 1000).toFixed(1)} KB of 510 KB gzipped`);
+  console.log(`the programmes’ page ${(gzipped / 1000).toFixed(1)} KB of 520 KB gzipped`);
   const wasm = files.filter((file) => file.path.endsWith(".wasm"));
   assert.deepEqual(wasm.map((file) => file.path), ["pkg/county_lens_programmes_bg.wasm"], "one module, the second");
   assert.ok(gzipped <= PROGRAMMES_LIMIT_BYTES, `${gzipped} bytes`);
