@@ -17,6 +17,7 @@ pub mod programme;
 pub mod quantity;
 pub mod question;
 pub mod stats;
+pub mod table;
 pub mod teaching;
 pub mod view;
 #[cfg(target_arch = "wasm32")]

@@ -1,0 +1,143 @@
+//! Which encoding the bytes of a file are in.
+
+/// Encodings that tables come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-16, low byte first: Excel's “Unicode text”.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// GB 18030, which holds GBK and GB 2312: Excel's CSV in China.
+    Gb18030,
+}
+
+impl Encoding {
+    /// All.
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Gb18030];
+
+    /// Its label in the WHATWG Encoding Standard.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Gb18030 => "gb18030",
+        }
+    }
+
+    /// From a label.
+    pub fn from_label(label: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|e| e.label() == label)
+    }
+}
+
+/// What bytes were recognised as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recognised {
+    /// The encoding.
+    pub encoding: Encoding,
+    /// Bytes of a byte order mark at the start, to be stepped over.
+    pub mark: usize,
+    /// Whether all bytes were ASCII, so that what follows may still tell.
+    pub ascii: bool,
+}
+
+/// How many bytes are looked at for the pattern of UTF-16.
+const PATTERN: usize = 4096;
+
+/// Recognises the encoding of a file by its first bytes: by a mark, by the zeros
+/// of UTF-16, else UTF-8 where it is valid, else GB 18030. A character that the
+/// sample cuts in two counts as valid.
+///
+/// # Example
+/// ```
+/// use county_lens::table::{recognise, Encoding};
+/// assert_eq!(recognise("县,年".as_bytes()).encoding, Encoding::Utf8);
+/// assert_eq!(recognise(&[0xcf, 0xd8, 0x2c]).encoding, Encoding::Gb18030);
+/// assert_eq!(recognise(b"\xff\xfea\0").mark, 2);
+/// assert!(recognise(b"").ascii);
+/// ```
+pub fn recognise(head: &[u8]) -> Recognised {
+    let found = |encoding, mark| Recognised {
+        encoding,
+        mark,
+        ascii: false,
+    };
+    match head {
+        [0xef, 0xbb, 0xbf, ..] => return found(Encoding::Utf8, 3),
+        [0xff, 0xfe, ..] => return found(Encoding::Utf16Le, 2),
+        [0xfe, 0xff, ..] => return found(Encoding::Utf16Be, 2),
+        _ => {}
+    }
+    if let Some(encoding) = zeros(&head[..head.len().min(PATTERN)]) {
+        return found(encoding, 0);
+    }
+    let valid = match std::str::from_utf8(head) {
+        Ok(_) => true,
+        Err(e) => e.error_len().is_none(),
+    };
+    Recognised {
+        encoding: if valid {
+            Encoding::Utf8
+        } else {
+            Encoding::Gb18030
+        },
+        mark: 0,
+        ascii: head.is_ascii(),
+    }
+}
+
+/// UTF-16 without a mark: commas, digits and line ends have a zero beside them.
+fn zeros(head: &[u8]) -> Option<Encoding> {
+    let at = |parity: usize| {
+        let bytes = head.iter().skip(parity).step_by(2);
+        bytes.filter(|b| **b == 0).count()
+    };
+    let (even, odd) = (at(0), at(1));
+    let enough = head.len() / 20;
+    if odd > enough && odd > 4 * even {
+        Some(Encoding::Utf16Le)
+    } else if even > enough && even > 4 * odd {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{recognise, Encoding};
+
+    #[test]
+    fn utf_16_is_recognised_without_a_mark() {
+        let little: Vec<u8> = "县,2015\r\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let big: Vec<u8> = "县,2015\r\n"
+            .encode_utf16()
+            .flat_map(u16::to_be_bytes)
+            .collect();
+        assert_eq!(recognise(&little).encoding, Encoding::Utf16Le);
+        assert_eq!(recognise(&big).encoding, Encoding::Utf16Be);
+    }
+
+    #[test]
+    fn a_character_cut_in_two_is_still_utf_8() {
+        let text = "武乡县".as_bytes();
+        let found = recognise(&text[..text.len() - 1]);
+        assert_eq!((found.encoding, found.ascii), (Encoding::Utf8, false));
+        // A broken one in the middle is not.
+        assert_eq!(recognise(b"\xe6,\xad").encoding, Encoding::Gb18030);
+    }
+
+    #[test]
+    fn labels_read_back() {
+        for encoding in Encoding::ALL {
+            assert_eq!(Encoding::from_label(encoding.label()), Some(encoding));
+        }
+        assert_eq!(Encoding::from_label("latin1"), None);
+    }
+}
