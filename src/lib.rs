@@ -12,6 +12,7 @@ pub mod catalogue;
 pub mod chart;
 pub mod data;
 pub mod exercise;
+pub mod gazetteer;
 pub mod panel;
 pub mod programme;
 pub mod quantity;

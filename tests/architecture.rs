@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("quantity", &[]),
     ("words", &["quantity"]),
+    ("gazetteer", &[]),
     ("data", &["quantity", "words"]),
     ("stats", &["quantity"]),
     ("catalogue", &["quantity", "words", "stats"]),
@@ -28,6 +29,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "question",
         ],
     ),
+    ("table", &["words", "gazetteer", "panel"]),
     (
         "programme",
         &["quantity", "words", "data", "stats", "question"],
@@ -69,6 +71,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "catalogue",
             "teaching",
             "panel",
+            "table",
+            "gazetteer",
             "exercise",
         ],
     ),

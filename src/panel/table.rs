@@ -224,6 +224,28 @@ impl Panel {
         })
     }
 
+    /// A panel of columns that hold a value a place and period, place by place.
+    /// `kept` names, for each place of the panel, its place in the columns, which
+    /// may have more. Periods come in their order.
+    pub fn dense(
+        places: Vec<Place>,
+        periods: Vec<String>,
+        indicators: Vec<Indicator>,
+        kept: &[usize],
+    ) -> Self {
+        let width = periods.len();
+        let rows = kept
+            .iter()
+            .flat_map(|p| (0..width).map(move |t| Some(p * width + t)));
+        Self {
+            at: rows.collect(),
+            places,
+            periods,
+            indicators,
+            fictional: false,
+        }
+    }
+
     /// The made-up panel for teaching.
     pub fn teaching() -> Self {
         let made = teaching::panel();

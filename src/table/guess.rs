@@ -5,6 +5,7 @@ use super::layout::{Column, Layout, Role, MISSING};
 use super::look::Head;
 use super::numeral::{numeral, Decimal, Numeral};
 use super::period::{period, Found};
+use crate::gazetteer::by_code;
 
 /// A row of the beginning of a table.
 pub(super) type Row = (u64, Vec<String>);
@@ -31,9 +32,13 @@ pub(super) fn guess(head: &Head) -> Layout {
         first_row: data.first().map_or(1, |(row, _)| *row),
         columns,
         missing: MISSING.iter().map(|m| (*m).to_owned()).collect(),
+        dated: true,
         period: None,
         indicator: None,
     };
+    layout.dated = layout
+        .column("period")
+        .is_none_or(|at| nature(&data, at, decimal).periods > 0.5);
     let has = |layout: &Layout, role| layout.column(role).is_some();
     let nameless = layout.measures().any(|(_, name, ..)| name.is_empty());
     if (nameless || has(&layout, "value")) && !has(&layout, "indicator") {
@@ -77,7 +82,9 @@ fn figures(row: &[String]) -> usize {
 }
 
 fn heading(rows: &[Row]) -> Heading {
-    let width = rows.iter().map(|(_, r)| r.len()).max().unwrap_or(0);
+    let mut widths: Vec<usize> = rows.iter().map(|(_, r)| r.len()).collect();
+    widths.sort_unstable();
+    let width = widths.get(widths.len() / 2).copied().unwrap_or(0);
     let mut counts: Vec<usize> = rows.iter().map(|(_, r)| filled(r)).collect();
     counts.sort_unstable();
     let usual = counts.get(counts.len() / 2).copied().unwrap_or(0);
@@ -123,6 +130,12 @@ fn heading(rows: &[Row]) -> Heading {
             break;
         }
         out.rows += 1;
+    }
+    // R writes no heading over the numbers of its rows.
+    let below = rows.get(out.rows..).unwrap_or_default();
+    if !below.is_empty() && below.iter().all(|(_, r)| r.len() == top.len() + 1) {
+        out.names.truncate(top.len());
+        out.names.insert(0, String::new());
     }
     for (at, name) in out.names.iter_mut().enumerate() {
         if name.is_empty() {
@@ -252,10 +265,10 @@ fn nature(data: &[&Row], at: usize, decimal: Decimal) -> Nature {
     }
 }
 
-/// Six digits that begin as codes of provinces do.
+/// A code that the gazetteer has; other numbers of six digits seldom are one.
 fn is_code(cell: &str) -> bool {
-    let digits = cell.len() == 6 && cell.bytes().all(|b| b.is_ascii_digit());
-    digits && matches!(cell.as_bytes()[0], b'1'..=b'6')
+    let cell = cell.strip_suffix(".0").unwrap_or(cell);
+    cell.len() == 6 && by_code(cell).is_some()
 }
 
 fn roles(names: &[String], data: &[&Row], decimal: Decimal) -> Vec<Column> {
@@ -272,7 +285,7 @@ fn roles(names: &[String], data: &[&Row], decimal: Decimal) -> Vec<Column> {
             // “id” of all kinds, but a code of places only where it looks like one.
             Said::Code if nature.codes > 0.5 => Role::Code,
             Said::Group if nature.numbers < 0.5 => Role::Group,
-            Said::Period if nature.periods > 0.5 || nature.filled == 0 => Role::Period,
+            Said::Period => Role::Period,
             Said::Name if nature.numbers < 0.5 => Role::Name,
             Said::Value if nature.numbers > 0.5 => Role::Value,
             Said::Unit if nature.numbers < 0.5 => Role::Unit,
@@ -316,7 +329,7 @@ fn by_nature(roles: &mut [Option<Role>], natures: &[Nature], names: &[String]) {
         }
     }
     if !has(roles, &Role::Code) {
-        if let Some(at) = first(roles, &|n| n.codes > 0.9) {
+        if let Some(at) = first(roles, &|n| n.codes > 0.5) {
             roles[at] = Some(Role::Code);
         }
     }

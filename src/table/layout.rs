@@ -101,6 +101,8 @@ pub struct Layout {
     pub columns: Vec<Column>,
     /// Texts that stand for a missing value, beside the empty cell.
     pub missing: Vec<String>,
+    /// Whether periods are years or parts of years; else any text is one.
+    pub dated: bool,
     /// The period of all rows, where no column and no heading says it.
     pub period: Option<String>,
     /// The indicator of all values, where no column and no heading names it.

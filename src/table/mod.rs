@@ -1,21 +1,31 @@
 //! People's own tables: from the bytes of a file to a checked panel. Every row is
 //! used or listed with the reason; nothing is lost silently.
 
+mod check;
+mod cube;
 mod encoding;
+mod finished;
 mod guess;
 mod heading;
 mod label;
+mod labels;
 mod layout;
 mod look;
 mod numeral;
 mod period;
+mod place;
 mod problem;
+mod reading;
 mod scan;
 
+pub use cube::MOST_CELLS;
 pub use encoding::{recognise, Encoding, Recognised};
+pub use finished::{Choice, Decisions, Duplicates, Measure, Table};
 pub use layout::{Column, Layout, LayoutError, Role, Shape, MISSING};
 pub use look::{Head, LookError, LOOKED_AT};
 pub use numeral::{numeral, Decimal, Fault, Numeral, Suffix};
 pub use period::{period, Found as FoundPeriod, Part, Period, YEARS};
+pub use place::{Found as FoundPlace, Place};
 pub use problem::{sentence, Kind, Problem, Problems, KEPT};
+pub use reading::{Counts, ReadError, Reading, MOST_ROWS};
 pub use scan::{Dialect, Record, Scanner, Span, Unclosed};
