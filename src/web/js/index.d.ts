@@ -211,7 +211,7 @@ export interface WorkingLine {
   evidence: ObservationId[];
 }
 
-/** The working of one row as MathML: `math` elements as text. */
+/** The working of one row as MathML: `math` elements as text. Its result is the `WorkingLine`'s of the same key. */
 export interface WorkingMath {
   key: string;
   /** With names. */
@@ -222,7 +222,6 @@ export interface WorkingMath {
   steps: string[];
   /** The units; those that cancel have the class `struck`. Null where none are divided. */
   units: string | null;
-  result: string;
 }
 
 /** Where a figure stands and what it counts. */
