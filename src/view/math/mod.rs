@@ -4,6 +4,7 @@
 mod markup;
 mod reduce;
 mod rules;
+mod spelled;
 // The built-in package is read whole where files are.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
@@ -12,6 +13,7 @@ mod units;
 pub(super) use markup::Form;
 use reduce::Node;
 pub(super) use rules::{rule, rules};
+pub use spelled::spelled;
 
 use super::working::Mode;
 use crate::data::Dataset;

@@ -622,13 +622,13 @@ export interface Exercise {
 
 export function exercises(lang: Lang): { kind: ExerciseKind; name: string }[];
 export function exercise(kind: ExerciseKind, seed: number, lang: Lang): Exercise;
-/** Whether a reply is right (a choice by its number from 0), the answer, and the way to it. */
+/** Whether a reply is right (a choice by its number from 0), the answer, and the way to it; `math` has a `math` element for each step that is a formula. */
 export function checkExercise(
   kind: ExerciseKind,
   seed: number,
   reply: number,
   lang: Lang,
-): { right: boolean; answer: string; working: string[] };
+): { right: boolean; answer: string; working: string[]; math: (string | null)[] };
 
 /** The figures of a report found in a reader's own copy of it. */
 export interface Copied {
