@@ -1,5 +1,6 @@
 // @ts-check
 // Where figures stand: the list beside the answer, and the dialog that a mark or a row opens.
+import { comma, DOT, print, told } from "./card.js";
 import { byId, el, fact } from "./dom.js";
 import { need, use } from "./engine.js";
 import { say } from "./words.js";
@@ -26,16 +27,8 @@ function cardsOf(ids, lang) {
   return use((lens) => [...new Set(ids)].map((id) => lens.source(id, lang)));
 }
 
-/** A figure as the report has it: its characters are Chinese in any language. @param {string} text */
-function print(text) {
-  return el("q", { lang: "zh-CN", class: "print" }, text);
-}
-
 /** @param {SourceCard} card @param {Lang} lang */
-function standing(card, lang) {
-  const paragraph = say(lang, "paragraph", String(card.paragraph));
-  return [card.section, paragraph].filter(Boolean).join(lang === "zh" ? "，" : ", ");
-}
+const standing = (card, lang) => told(card, lang, ["section", "paragraph"], comma(lang));
 
 /** @param {SourceCard} card @param {Lang} lang */
 function cardView(card, lang) {
@@ -101,7 +94,7 @@ export function closeSources() {
 
 /** @param {SourceCard} card @param {Lang} lang */
 function figureView(card, lang) {
-  const what = [card.place, card.indicator, card.period].filter(Boolean).join(lang === "zh" ? "，" : ", ");
+  const what = told(card, lang, ["place", "indicator", "period"], comma(lang));
   const button = el(
     "button",
     { type: "button", class: "figure-link", "aria-haspopup": "dialog" },
@@ -132,7 +125,7 @@ function reportView(cards, lang) {
       "div",
       {},
       el("h3", {}, first.report),
-      el("p", { class: "by" }, [first.publisher, first.published].filter(Boolean).join(" · ")),
+      el("p", { class: "by" }, told(first, lang, ["publisher", "published"], DOT)),
       el("p", { class: "by" }, el("span", { class: "tag" }, first.genre), first.genreNote && ` ${first.genreNote}`),
     ),
     el(

@@ -14,6 +14,9 @@ use crate::data::Date;
 use crate::question::{Answer, Row};
 use crate::words::{self, MessageId};
 
+/// Between two labels on one line.
+const GAP: f64 = 10.0;
+
 /// Pixels of the plot area.
 struct Frame {
     left: f64,
@@ -225,7 +228,8 @@ fn lines(
     }
 }
 
-/// The value above the first point, and beside the last.
+/// The value above the first point, of each reading where there is room, and
+/// beside the last.
 fn labels(
     scene: &mut Scene,
     scale: &Scale,
@@ -239,11 +243,19 @@ fn labels(
     let most = from.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let text = said(base, tools);
     let half = tools.measure.width(&text, LABEL, false) / 2.0;
-    let x = f64::midpoint(least, most)
-        .max(left + half + 4.0)
-        .min(scene.width - half - 4.0);
-    let y = height(base) - 18.0;
-    scene.text(&text, x, y, LABEL, Role::Text, Anchor::Center);
+    let (first, last) = (left + half + 4.0, scene.width - half - 4.0);
+    let over = |x: f64| x.max(first).min(last);
+    // Readings stand apart: one label between their marks would be no one's.
+    let apart = over(most) - over(least) > 2.0 * half + GAP;
+    let over = if apart {
+        vec![over(least), over(most)]
+    } else {
+        vec![over(f64::midpoint(least, most))]
+    };
+    for x in over {
+        let y = height(base) - 18.0;
+        scene.text(&text, x, y, LABEL, Role::Text, Anchor::Center);
+    }
     let end = to.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let text = said(current, tools);
     let y = height(current);

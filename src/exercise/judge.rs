@@ -185,16 +185,20 @@ pub(super) fn simpson(g: &mut Generator) -> Exercise {
             cells
         };
         let said = |c: usize, rate: f64| {
-            same(format!(
-                "{}: ({} × {}% + {} × {}%) ÷ {} = {}%",
-                county(c).en,
+            let sums = format!(
+                "({} × {}% + {} × {}%) ÷ {} = {}%",
                 sizes[c][0] * 100,
                 rates[c][0],
                 sizes[c][1] * 100,
                 rates[c][1],
                 all(c) * 100,
                 fixed(rate, 1)
-            ))
+            );
+            let name = county(c);
+            both(
+                format!("{} = {sums}", name.zh),
+                format!("{} = {sums}", name.en),
+            )
         };
         let end = if reversed {
             both("两组里甲县都低，合起来却是乙县低：两县的人在山区和平川的比例不同。", "County A is lower in both groups, and B is lower in all: their people are spread differently over mountain and plain.")

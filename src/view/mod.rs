@@ -16,7 +16,7 @@ mod working;
 pub use claim::{test, verdict, TestView};
 pub use copy::{copied, Copied, FoundPrint};
 pub use mark::{mark, MarkCard};
-pub use math::{mathematics, WorkingMath};
+pub use math::{mathematics, spelled, WorkingMath};
 pub use model::{model, model_head, model_marks, InputView, ModelView, MovedView, OutputView};
 pub use programme::{node, theme_name, themes, CellView, FigureView, NodeView, ThemeView};
 pub use sentence::{describe, mark_words, sentences, Sentences};

@@ -11,6 +11,7 @@ use super::held::data;
 use super::read::{lang, word, wrong, Checked};
 use super::{js, Js};
 use crate::exercise::{exercise as made, Exercise, Kind, Reply};
+use crate::view::spelled;
 use crate::words::{Lang, Text};
 
 #[derive(Serialize)]
@@ -47,6 +48,7 @@ struct CheckedOut {
     right: bool,
     answer: String,
     working: Vec<String>,
+    math: Vec<Option<String>>,
 }
 
 fn said(texts: &[Text], lang: Lang) -> Vec<String> {
@@ -147,10 +149,12 @@ pub fn check_exercise(kind: &JsValue, seed: &JsValue, reply: &JsValue, language:
             .map(|t| t.get(lang).to_owned())
             .unwrap_or_default(),
     };
+    let working = said(&found.working, lang);
     js(&CheckedOut {
         right: found.reply.accepts(given),
         answer,
-        working: said(&found.working, lang),
+        math: working.iter().map(|step| spelled(step)).collect(),
+        working,
     })
 }
 

@@ -169,7 +169,6 @@ pub(super) struct MathOut {
     numbers: String,
     steps: Vec<String>,
     units: Option<String>,
-    result: String,
 }
 
 impl From<WorkingMath> for MathOut {
@@ -180,7 +179,6 @@ impl From<WorkingMath> for MathOut {
             numbers: m.numbers,
             steps: m.steps,
             units: m.units,
-            result: m.result,
         }
     }
 }

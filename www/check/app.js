@@ -2,9 +2,9 @@
 // A reader's own copy of a report: its figures are found and marked, each with its source and a chart that
 // uses it. `?figure=000-0090` goes to that figure's mark once a copy is there. Nothing is sent anywhere.
 import * as lens from "../../pkg/index.js";
+import { DOT, print, told } from "../card.js";
 import { byId, el } from "../dom.js";
 import { preferredLang } from "../state.js";
-import { say as sayWord } from "../words.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../../pkg/index.js").ObservationId} ObservationId */
@@ -49,16 +49,16 @@ function chartOf(id) {
 /** @param {ObservationId} id */
 function cardOf(id) {
   const card = lens.source(id, lang);
-  const facts = [card.indicator, card.place, card.period, card.value].filter(Boolean).join(" · ");
-  const where = [card.report, card.section, sayWord(lang, "paragraph", String(card.paragraph))].filter(Boolean).join(" · ");
+  const facts = told(card, lang, ["place", "indicator", "period", "value"], DOT);
+  const where = told(card, lang, ["report", "section", "paragraph"], DOT);
   const query = chartOf(id);
   return el(
     "article",
     { class: "card-source" },
-    el("h3", {}, el("q", { lang: "zh-CN" }, card.printed)),
+    el("h3", {}, print(card.printed)),
     el("p", {}, facts),
     card.note ? el("p", {}, card.note) : null,
-    el("p", { class: "by" }, `${where} · `, el("code", {}, id)),
+    el("p", { class: "by" }, where, DOT, el("code", {}, id)),
     query ? el("p", {}, el("a", { href: `./?${query}&lang=${lang}` }, say(lang, "checkChart"))) : null,
   );
 }
@@ -86,8 +86,8 @@ function showCopy(text, { found, missing }) {
   copy.append(text.slice(at));
   byId("copy-title", HTMLElement).textContent = say(lang, "checkCopy");
   const list = missing.map((id) => {
-    const { printed, indicator, place, paragraph } = lens.source(id, lang);
-    return el("li", {}, el("q", { lang: "zh-CN" }, printed), ` ${[place, indicator, sayWord(lang, "paragraph", String(paragraph))].filter(Boolean).join(" · ")} `, el("code", {}, id));
+    const card = lens.source(id, lang);
+    return el("li", {}, print(card.printed), ` ${told(card, lang, ["place", "indicator", "paragraph"], DOT)} `, el("code", {}, id));
   });
   const rest = missing.length === 0 ? [el("p", {}, say(lang, "checkAllFound"))] : [el("h2", {}, say(lang, "checkMissing", String(missing.length))), el("ul", {}, ...list)];
   byId("missing", HTMLElement).replaceChildren(...rest);

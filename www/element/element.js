@@ -1,6 +1,7 @@
 // @ts-check
 // <county-lens>: one question answered inside another page, in a shadow of its own. It gets its module
 // from who defines it, and shares it with every other element of the page.
+import { DOT, print, told } from "../card.js";
 import { Chart } from "../chart.js";
 import { el } from "../dom.js";
 import { Selection } from "../selection.js";
@@ -241,9 +242,9 @@ export function define(lens, load, { home, notes = () => lens.loadNotes() } = {}
     #fillSources(answer, lang, ids = answer.evidence) {
       const cards = [...new Set(ids)].map((id) => {
         const card = lens.source(id, lang);
-        const where = [card.report, card.section, say(lang, "paragraph", String(card.paragraph))].filter(Boolean).join(" · ");
-        const what = [card.place, card.indicator, card.period, card.value].filter(Boolean).join(" · ");
-        return el("div", { class: "card" }, el("q", { lang: "zh-CN" }, card.printed), el("p", { class: "by" }, what), el("p", { class: "by" }, where));
+        const where = told(card, lang, ["report", "section", "paragraph"], DOT);
+        const what = told(card, lang, ["place", "indicator", "period", "value"], DOT);
+        return el("div", { class: "card" }, print(card.printed), el("p", { class: "by" }, what), el("p", { class: "by" }, where));
       });
       const caveats = answer.caveats.length === 0 ? [] : [el("p", {}, el("strong", {}, say(lang, "elementCaveats"))), el("ul", {}, ...answer.caveats.map((text) => el("li", {}, text)))];
       this.#sources.replaceChildren(...cards, ...caveats);

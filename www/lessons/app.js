@@ -5,6 +5,7 @@
 import * as lens from "../../pkg/index.js";
 import { byId, el } from "../dom.js";
 import { preferredLang } from "../state.js";
+import { formulaView } from "../working.js";
 import { PLANS } from "./plans.js";
 import { say } from "./words.js";
 
@@ -59,6 +60,9 @@ function replyField({ reply }, id) {
   return { node, read, missing: /** @type {const} */ ("lessonsNoChoice") };
 }
 
+/** A step; as a formula where it is one. @param {string} text @param {string | null | undefined} markup */
+const stepView = (text, markup) => (markup ? formulaView(markup, text, say(lang, "lessonsStep")) : text);
+
 /** @param {ExerciseKind} kind @param {number} seed */
 function show(kind, seed) {
   const one = lens.exercise(kind, seed, lang);
@@ -84,8 +88,8 @@ function show(kind, seed) {
       return;
     }
     tries += 1;
-    const { right, answer, working } = lens.checkExercise(kind, seed, reply, lang);
-    const steps = hidden ? [] : [el("p", {}, say(lang, "lessonsAnswer", answer)), el("ol", {}, ...working.map((text) => el("li", {}, text)))];
+    const { right, answer, working, math } = lens.checkExercise(kind, seed, reply, lang);
+    const steps = hidden ? [] : [el("p", {}, say(lang, "lessonsAnswer", answer)), el("ol", {}, ...working.map((text, at) => el("li", {}, stepView(text, math[at]))))];
     status.replaceChildren(el("p", { class: "verdict" }, say(lang, right ? "lessonsRight" : "lessonsWrong")), ...(right || tries > 1 ? steps : []));
     if (is("report") && parent !== globalThis.window) {
       parent.postMessage({ type: "county-lens-exercise", exercise: kind, seed, reply, right, tries }, "*");

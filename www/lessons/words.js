@@ -20,6 +20,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   lessonsChoose: ["选一个", "Choose one"],
   lessonsRight: ["对了。", "Right."],
   lessonsWrong: ["还不对。", "Not yet."],
+  lessonsStep: ["这一步", "This step"],
   lessonsAnswer: ["答案：{0}", "Answer: {0}"],
   lessonsNoNumber: ["这里要写一个数。", "A number must stand here."],
   lessonsNoChoice: ["还没有选。", "Nothing is chosen yet."],

@@ -2,11 +2,9 @@
 
 use super::place::{Placed, RADIUS, STROKE};
 use crate::chart::bars::filled;
-use crate::chart::options::SMALL;
 use crate::chart::palette::Role;
 use crate::chart::rows::Fill;
-use crate::chart::scene::{Anchor, Dash, Item, Mark, Shape};
-use crate::chart::text::Measure;
+use crate::chart::scene::{Dash, Item, Mark, Shape};
 
 /// Places across and upright.
 type Pair = (Vec<f64>, Vec<f64>);
@@ -35,38 +33,6 @@ impl Placed {
                 let mut mark = Mark::around(format!("{layer}:{k}"), at, 12.0, role);
                 mark.series = layer;
                 self.scene.marks.push(mark);
-            }
-        }
-    }
-
-    pub(super) fn labels(
-        &mut self,
-        (x, y): (&[f64], &[f64]),
-        names: &[String],
-        labelled: &[usize],
-        measure: &dyn Measure,
-    ) {
-        // A label that would lie over another is left out: the tip has it.
-        let mut taken: Vec<[f64; 4]> = Vec::new();
-        for k in labelled {
-            let (Some(name), Some(vx), Some(vy)) = (names.get(*k), x.get(*k), y.get(*k)) else {
-                continue;
-            };
-            let at = (self.x.at(*vx), self.y.at(*vy));
-            let width = measure.width(name, SMALL, false);
-            let left = if at.0 + 8.0 + width < self.area.right {
-                at.0 + 8.0
-            } else {
-                at.0 - 8.0 - width
-            };
-            let area = [left - 2.0, at.1 - 8.0, left + width + 2.0, at.1 + 8.0];
-            let apart =
-                |o: &[f64; 4]| area[2] < o[0] || o[2] < area[0] || area[3] < o[1] || o[3] < area[1];
-            if self.inside(at) && left > self.area.left && taken.iter().all(apart) {
-                self.scene.clear_under(name, (left, at.1), SMALL, measure);
-                self.scene
-                    .text(name, left, at.1, SMALL, Role::Text, Anchor::Left);
-                taken.push(area);
             }
         }
     }

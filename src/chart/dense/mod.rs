@@ -11,6 +11,9 @@ mod known;
 mod leave;
 mod lines;
 mod marks;
+mod names;
+#[cfg(test)]
+mod names_tests;
 mod place;
 mod raster;
 #[cfg(test)]

@@ -168,7 +168,7 @@ impl Placed {
                 } else {
                     self.points((x, y), i, shape, role);
                 }
-                self.labels((x, y), names, labelled, measure);
+                self.labels(spec, (x, y), (names, labelled), measure);
                 Sample::Point(shape, role)
             }
             Layer::Line { x, y, .. } => {

@@ -31,7 +31,8 @@ impl Affine {
     }
 }
 
-/// Numbers of blocks that lie wholly in a run, with the edges beside them.
+/// The blocks that lie wholly in a run, with the edges beside them; none where no
+/// summary of them is kept.
 fn within<'a>(blocks: &'a Blocks, run: &Range<usize>) -> Option<Within<'a>> {
     let (first, last) = (run.start.div_ceil(BLOCK), run.end / BLOCK);
     let known = blocks.known(first..last)?;

@@ -16,6 +16,8 @@ pub(in crate::view) enum Form {
     Power(Box<Form>, Box<Form>),
     Ln(Box<Form>),
     Sum(Vec<Form>),
+    /// How large, whatever the sign.
+    Size(Box<Form>),
     /// The larger or the smaller of some.
     Function(&'static str, Vec<Form>),
     /// One of some, and by what it is chosen.
@@ -91,6 +93,7 @@ impl Form {
                 let parts: Vec<String> = parts.iter().map(Self::markup).collect();
                 format!("<mrow>{}</mrow>", parts.join(&infix("+")))
             }
+            Self::Size(of) => format!("<mrow><mo>|</mo>{}<mo>|</mo></mrow>", of.markup()),
             Self::Function(name, of) => format!(
                 "<mrow><mi>{name}</mi><mrow><mo>(</mo>{}<mo>)</mo></mrow></mrow>",
                 listed(of)
@@ -135,6 +138,7 @@ impl Form {
                 let parts: Vec<String> = parts.iter().map(Self::text).collect();
                 parts.join(" + ")
             }
+            Self::Size(of) => format!("|{}|", of.text()),
             Self::Function(name, of) => {
                 let of: Vec<String> = of.iter().map(Self::text).collect();
                 format!("{name}({})", of.join(", "))

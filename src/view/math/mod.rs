@@ -4,6 +4,7 @@
 mod markup;
 mod reduce;
 mod rules;
+mod spelled;
 // The built-in package is read whole where files are.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
@@ -12,13 +13,12 @@ mod units;
 pub(super) use markup::Form;
 use reduce::Node;
 pub(super) use rules::{rule, rules};
+pub use spelled::spelled;
 
-use super::table::undefined;
 use super::working::Mode;
 use crate::data::Dataset;
-use crate::quantity::Claim;
 use crate::question::{Answer, Row};
-use crate::words::{self, Lang};
+use crate::words::Lang;
 
 /// The working of one row as formulas, each a `math` element.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +35,6 @@ pub struct WorkingMath {
     /// The units, those that cancel marked by the class `struck`; none where none
     /// are divided or multiplied.
     pub units: Option<String>,
-    /// What comes out.
-    pub result: String,
 }
 
 /// The formulas of all rows that were computed.
@@ -47,10 +45,6 @@ pub fn mathematics(answer: &Answer, data: &Dataset, lang: Lang) -> Vec<WorkingMa
 
 fn one(row: &Row, data: &Dataset, lang: Lang) -> Option<WorkingMath> {
     let step = row.step.as_ref()?;
-    let said = match step.result.claim {
-        Claim::Undefined(reason) => undefined(reason).template(lang).to_owned(),
-        _ => words::estimate(&step.result, lang),
-    };
     let steps = Node::of(&step.term, data).map(|node| node.steps());
     let form = |mode| Form::of(&step.term, mode, data, lang);
     let units = units::of(&step.term, data);
@@ -59,7 +53,7 @@ fn one(row: &Row, data: &Dataset, lang: Lang) -> Option<WorkingMath> {
         [&form(Mode::Names), &form(Mode::Numbers)],
         &steps.unwrap_or_default(),
         units.and_then(|u| units::cancelled(&u, &step.result.unit, lang)),
-        (&said, lang),
+        lang,
     ))
 }
 
@@ -76,7 +70,7 @@ fn written(
     [names, numbers]: [&Form; 2],
     steps: &[Node],
     units: Option<String>,
-    (said, lang): (&str, Lang),
+    lang: Lang,
 ) -> WorkingMath {
     let equal = |form: &Form| markup::document(&form.equal(), &form.text());
     WorkingMath {
@@ -85,6 +79,5 @@ fn written(
         numbers: equal(numbers),
         steps: steps.iter().map(|node| equal(&node.form(lang))).collect(),
         units,
-        result: equal(&Form::Text(said.to_owned())),
     }
 }

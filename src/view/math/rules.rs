@@ -23,13 +23,7 @@ pub(in crate::view) fn rules(
         let unit = got.value.as_ref().ok().map(|v| v.unit.clone());
         let units = units(of, run).zip(unit);
         let units = units.and_then(|(u, result)| cancelled(&u, &result, lang));
-        written(
-            got.output.key,
-            [&names, &numbers],
-            &steps,
-            units,
-            (&said(got), lang),
-        )
+        written(got.output.key, [&names, &numbers], &steps, units, lang)
     };
     run.outputs.iter().map(one).collect()
 }

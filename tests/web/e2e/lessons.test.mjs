@@ -27,6 +27,9 @@ test("an exercise is answered by keyboard: a hint, a wrong reply, a right one, i
     await page.keyboard.press("Enter");
     assert.equal(await page.locator(".verdict").textContent(), "Right.");
     assert.ok((await page.locator("[role=status] ol li").count()) >= 2);
+    const formulas = await page.locator("[role=status] ol li math").evaluateAll((all) => all.map((one) => one.getAttribute("alttext")));
+    assert.equal(formulas.length, 2);
+    assert.match(formulas[1] ?? "", /^[\d.]+ ÷ [\d.]+ = [\d.]+%$/);
     // The same address gives the same exercise, in either language the same numbers.
     await lessons(page, "exercise=points&seed=7&lang=zh");
     const zh = [...(await page.locator("#prompt").textContent()).matchAll(/([\d.]+)%/g)].map(([, number]) => Number(number));
