@@ -2,7 +2,7 @@
 
 use super::cube::{column, Cube};
 use super::problem::Kind;
-use super::reading::Rows;
+use super::rows::Rows;
 
 /// A value that may be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

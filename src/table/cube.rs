@@ -1,7 +1,8 @@
 //! Cells brought into their places: a value for each indicator, place and period.
 
 use super::problem::Kind;
-use super::reading::{ReadError, Rows};
+use super::reading::ReadError;
+use super::rows::Rows;
 
 /// The most cells that are held: twelve bytes each.
 pub const MOST_CELLS: usize = 60_000_000;

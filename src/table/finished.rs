@@ -7,7 +7,8 @@ use super::cube::{column, Cube};
 use super::layout::Layout;
 use super::place::{places, Place};
 use super::problem::{Kind, Problem, Problems};
-use super::reading::{Counts, ReadError, Reading, Rows};
+use super::reading::{Counts, ReadError, Reading};
+use super::rows::Rows;
 use crate::panel::{Indicator, Panel, Place as PanelPlace};
 use crate::words::Text;
 

@@ -16,7 +16,10 @@ mod period;
 mod place;
 mod problem;
 mod reading;
+mod row;
+mod rows;
 mod scan;
+mod top;
 
 pub use cube::MOST_CELLS;
 pub use encoding::{recognise, Encoding, Recognised};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::problem::Kind;
-use super::reading::{Identity, Rows};
+use super::rows::{Identity, Rows};
 use crate::gazetteer::{self, by_code, by_name, Level, Match};
 
 /// What a place of a table was found to be.
