@@ -10,7 +10,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use county_lens::table::{recognise, Decisions, Encoding, Head, Kind, Layout, Reading, Table};
+use county_lens::table::{
+    csv, descriptor, recognise, records, Decisions, Dialect, Encoding, Head, Headings, Kind,
+    Layout, Reading, Table,
+};
+use county_lens::words::Lang;
 use serde_json::Value;
 
 fn file(name: &str) -> Vec<u8> {
@@ -211,4 +215,54 @@ fn a_messy_file_s_troubles_are_all_listed_with_row_and_column() {
     assert!(values
         .keys()
         .all(|(code, ..)| code != "140000" && code != "合计"));
+}
+
+#[test]
+fn json_records_say_what_the_truth_says() {
+    for name in ["records.json", "lines.ndjson"] {
+        let text = records(&file(name)).unwrap();
+        let layout = Head::new(text.as_bytes(), true, Some(Dialect::CELLS))
+            .unwrap()
+            .layout();
+        assert_eq!(said(&read_by(layout, text.as_bytes())), truth(), "{name}");
+    }
+}
+
+#[test]
+fn what_is_taken_away_loads_back_to_the_same_values() {
+    for name in ["messy.csv", "wide-both.csv", "traditional.csv"] {
+        let table = read_by(looked(name), &text(name));
+        for headings in [
+            Headings::Words(Lang::Zh),
+            Headings::Words(Lang::En),
+            Headings::Names,
+        ] {
+            let away = csv(&table, &Decisions::default(), headings);
+            let layout = Head::new(away.as_bytes(), true, None).unwrap().layout();
+            let back = read_by(layout, away.as_bytes());
+            assert_eq!(said(&back), said(&table), "{name}: {:#?}", back.layout());
+            let (before, after) = (
+                table.panel(&Decisions::default()).0,
+                back.panel(&Decisions::default()).0,
+            );
+            assert_eq!(before.places().len(), after.places().len());
+            let groups = |p: &county_lens::panel::Panel| {
+                p.places()
+                    .iter()
+                    .map(|p| p.group.clone())
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(groups(&before), groups(&after));
+        }
+    }
+    let table = read_by(looked("long.csv"), &text("long.csv"));
+    let package: Value =
+        serde_json::from_str(&descriptor(&table, "a title", "2026-01-01T00:00:00Z")).unwrap();
+    assert_eq!(
+        package["resources"][0]["schema"]["fields"]
+            .as_array()
+            .unwrap()
+            .len(),
+        8
+    );
 }

@@ -8,6 +8,7 @@ mod measure;
 mod places;
 mod question;
 mod table;
+pub mod whole;
 
 pub use answer::{ask, Answer, Problem, Row};
 pub use measure::{Gap, LeftOut};

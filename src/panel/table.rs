@@ -318,6 +318,19 @@ impl Panel {
         self.indicators.iter().find(|i| i.id == id)
     }
 
+    /// The values of a column for a place in the order of periods; a gap is NaN.
+    pub(super) fn series<'a>(
+        &'a self,
+        indicator: &'a Indicator,
+        place: usize,
+    ) -> impl Iterator<Item = f64> + 'a {
+        let width = self.periods.len();
+        let rows = self.at.get(place * width..(place + 1) * width);
+        let value = |row: &Option<usize>| row.and_then(|r| indicator.values.get(r).copied());
+        let rows = rows.unwrap_or_default().iter();
+        rows.map(move |row| value(row).unwrap_or(f64::NAN))
+    }
+
     /// The value of a column for a place and a period, both by their number.
     pub fn value(&self, indicator: &Indicator, place: usize, period: usize) -> Option<f64> {
         let row = (*self.at.get(place * self.periods.len() + period)?)?;

@@ -4,9 +4,11 @@
 mod check;
 mod cube;
 mod encoding;
+mod export;
 mod finished;
 mod guess;
 mod heading;
+mod json;
 mod label;
 mod labels;
 mod layout;
@@ -23,7 +25,9 @@ mod top;
 
 pub use cube::MOST_CELLS;
 pub use encoding::{recognise, Encoding, Recognised};
+pub use export::{csv, descriptor, Headings};
 pub use finished::{Choice, Decisions, Duplicates, Measure, Table};
+pub use json::{records, JsonError};
 pub use layout::{Column, Layout, LayoutError, Role, Shape, MISSING};
 pub use look::{Head, LookError, LOOKED_AT};
 pub use numeral::{numeral, Decimal, Fault, Numeral, Suffix};
