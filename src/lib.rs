@@ -24,3 +24,4 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 pub mod words;
+pub mod workbook;

@@ -15,6 +15,7 @@ use county_lens::table::{
     Layout, Reading, Table,
 };
 use county_lens::words::Lang;
+use county_lens::workbook::{entries, Workbook};
 use serde_json::Value;
 
 fn file(name: &str) -> Vec<u8> {
@@ -265,4 +266,46 @@ fn what_is_taken_away_loads_back_to_the_same_values() {
             .len(),
         8
     );
+}
+
+#[test]
+fn workbooks_say_what_the_truth_says() {
+    for (name, sheet) in [
+        ("libre.xlsx", 0),
+        ("libre.ods", 0),
+        ("libre.xls", 0),
+        ("pandas.xlsx", 1),
+        ("merged.xlsx", 0),
+    ] {
+        let mut book = Workbook::new(file(name)).unwrap();
+        let text = book.sheet(sheet).unwrap();
+        let layout = Head::new(text.as_bytes(), true, Some(Dialect::CELLS))
+            .unwrap()
+            .layout();
+        let table = read_by(layout, text.as_bytes());
+        let (found, expected) = (said(&table), truth());
+        let missing: Vec<_> = expected
+            .iter()
+            .filter(|(k, v)| found.get(*k) != Some(v))
+            .take(3)
+            .collect();
+        assert!(
+            missing.is_empty(),
+            "{name}: {missing:?} {:#?} {:?}",
+            table.layout(),
+            found.iter().take(3).collect::<Vec<_>>()
+        );
+        assert_eq!(found.len(), expected.len(), "{name}");
+    }
+    assert_eq!(
+        Workbook::new(file("pandas.xlsx")).unwrap().names(),
+        ["说明", "数据"]
+    );
+}
+
+#[test]
+fn a_data_package_s_files_are_unpacked() {
+    let files = entries(&file("package.zip")).unwrap();
+    let data = files.iter().find(|f| f.name == "figures.csv").unwrap();
+    assert_eq!(data.bytes, file("package/figures.csv"));
 }

@@ -53,6 +53,13 @@ pub(super) fn heading(rows: &[Row]) -> Heading {
         out.names = (0..width).map(numbered).collect();
         return out;
     };
+    // A row of years over many columns each has fewer cells than the row below.
+    let is_over = |row: &[String]| filled(row) > 2 && figures(row) == 0;
+    let at = if at > 0 && is_over(&rows[at - 1].1) {
+        at - 1
+    } else {
+        at
+    };
     let above = rows[..at].iter().flat_map(|(_, r)| r.iter());
     let above: Vec<&String> = above.filter(|c| !c.trim().is_empty()).collect();
     out.title = above.first().map(|t| t.trim().to_owned());

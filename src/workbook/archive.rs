@@ -1,0 +1,85 @@
+//! Files in a zip archive.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use super::BookError;
+
+/// The most bytes that are unpacked.
+pub const MOST_BYTES: usize = 1 << 30;
+
+/// A file of an archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its path.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+fn unreadable(error: &impl ToString) -> BookError {
+    BookError::Unreadable(error.to_string())
+}
+
+/// The files of an archive.
+///
+/// # Errors
+/// [`BookError`].
+pub fn entries(bytes: &[u8]) -> Result<Vec<Entry>, BookError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
+    let mut out = Vec::new();
+    let mut room = MOST_BYTES;
+    for number in 0..archive.len() {
+        let file = archive.by_index(number).map_err(|e| unreadable(&e))?;
+        if file.is_dir() {
+            continue;
+        }
+        let name = file.name().map_err(|e| unreadable(&e))?.into_owned();
+        let mut bytes = Vec::new();
+        // What an archive says of its files' sizes need not be true.
+        let most = u64::try_from(room).unwrap_or(u64::MAX).saturating_add(1);
+        file.take(most)
+            .read_to_end(&mut bytes)
+            .map_err(|e| unreadable(&e))?;
+        room = room
+            .checked_sub(bytes.len())
+            .ok_or(BookError::TooLarge(MOST_BYTES))?;
+        out.push(Entry { name, bytes });
+    }
+    Ok(out)
+}
+
+/// An archive of files.
+///
+/// # Errors
+/// [`BookError::Unreadable`] where a name is used twice.
+pub fn zipped(files: &[Entry]) -> Result<Vec<u8>, BookError> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for file in files {
+        let started = writer.start_file(file.name.as_str(), SimpleFileOptions::default());
+        started.map_err(|e| unreadable(&e))?;
+        writer.write_all(&file.bytes).map_err(|e| unreadable(&e))?;
+    }
+    let done = writer.finish().map_err(|e| unreadable(&e))?;
+    Ok(done.into_inner())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::{entries, zipped, Entry};
+
+    #[test]
+    fn what_is_packed_is_unpacked() {
+        let file = |name: &str, text: &str| Entry {
+            name: name.to_owned(),
+            bytes: text.repeat(100).into_bytes(),
+        };
+        let files = [file("datapackage.json", "{}"), file("data.csv", "县,年\n")];
+        let packed = zipped(&files).unwrap();
+        assert_eq!(entries(&packed).unwrap(), files);
+        assert!(packed.len() < 1000);
+        assert!(zipped(&[file("a", ""), file("a", "")]).is_err());
+    }
+}
