@@ -124,15 +124,15 @@ fn edition() -> Result<(), Box<dyn Error>> {
 /// crate makes several modules, and none carries what its page does not call.
 fn parts_of_the_module() {
     let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
-    // The statistics and the plots know nothing of the reports.
-    let alone = has("STATISTICS") || has("PLOTS");
+    // The statistics, the plots and the workbooks know nothing of the reports.
+    let alone = has("STATISTICS") || has("PLOTS") || has("WORKBOOK");
     let page = !alone && !has("OPENING");
     for (name, there) in [
         ("answers", !alone),
         ("opening", !alone && has("OPENING")),
         ("page", page),
         ("takes", page && !has("PROGRAMMES")),
-        ("canvas", !has("STATISTICS")),
+        ("canvas", !has("STATISTICS") && !has("WORKBOOK")),
         // The opening module draws on the canvas alone.
         ("svg", !has("OPENING")),
     ] {

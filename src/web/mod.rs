@@ -1,10 +1,12 @@
 //! The wasm-bindgen shell: conversion, errors and the canvas. No arithmetic and
 //! no decisions; the types that callers see stand in `js/*.d.ts`.
 //!
-//! Five modules are made of it: the one that a page opens with (feature
+//! Seven modules are made of it: the one that a page opens with (feature
 //! `opening`), the page's, the programmes' (feature `programmes`, which has all
-//! that the page's has but taking away), the statistics' (`statistics`) and the
-//! plots' (`plots`), which have nothing else. `build.rs` names the parts.
+//! that the page's has but taking away), the statistics' (`statistics`), the
+//! plots' (`plots`) and the workbooks' (`workbook`), which have nothing else, and
+//! the one for people's own tables (`tables`), which has all that the statistics'
+//! has. `build.rs` names the parts.
 
 #[cfg(canvas)]
 mod canvas;
@@ -12,6 +14,10 @@ mod canvas;
 mod chart_input;
 #[cfg(takes)]
 mod copied;
+#[cfg_attr(
+    feature = "workbook",
+    expect(dead_code, reason = "workbooks need few of these")
+)]
 mod error;
 #[cfg(takes)]
 mod exercises;
@@ -27,7 +33,7 @@ mod layout_input;
 mod lists;
 #[cfg(takes)]
 mod math;
-#[cfg(any(feature = "statistics", feature = "plots"))]
+#[cfg(any(feature = "statistics", feature = "plots", feature = "workbook"))]
 mod object;
 #[cfg(opening)]
 mod opening;
@@ -55,16 +61,29 @@ mod plots_take;
 mod programmes;
 #[cfg(feature = "programmes")]
 mod programmes_out;
+#[cfg_attr(
+    feature = "workbook",
+    expect(dead_code, reason = "workbooks need few of these")
+)]
 mod read;
 #[cfg(feature = "statistics")]
 mod statistics;
+#[cfg(feature = "tables")]
+mod table_layout;
+#[cfg(feature = "tables")]
+mod tables;
+#[cfg(feature = "tables")]
+mod tables_out;
 #[cfg(takes)]
 mod take;
 #[cfg(takes)]
 mod take_input;
 #[cfg(feature = "statistics")]
 mod values;
+#[cfg(feature = "workbook")]
+mod workbooks;
 
+#[cfg(not(feature = "workbook"))]
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
@@ -93,6 +112,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 type Js = Result<JsValue, LensError>;
 
+#[cfg(not(feature = "workbook"))]
 fn js<T: Serialize>(value: &T) -> Js {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     value

@@ -120,17 +120,34 @@ pub fn take_panel(data: &JsValue) -> Js {
         group,
         indicators: indicators(&columns.ok_or_else(|| absent("indicators"))?, &named)?,
     };
-    let panel = Panel::new(rows)?;
-    let id = PANELS.with_borrow_mut(|kept| {
-        let last = kept.keys().next_back();
-        let id = last.map_or(0, |last| last.wrapping_add(1));
-        kept.insert(id, Rc::new(panel.clone()));
-        id
-    });
-    Ok(described(&panel, &JsValue::from(id)))
+    let panel = Rc::new(Panel::new(rows)?);
+    let id = keep(Rc::clone(&panel));
+    Ok(described(&panel, &JsValue::from(id)).into())
 }
 
-fn described(panel: &Panel, id: &JsValue) -> JsValue {
+/// Keeps a panel, and tells by which number.
+pub(super) fn keep(panel: Rc<Panel>) -> u32 {
+    PANELS.with_borrow_mut(|kept| {
+        let last = kept.keys().next_back();
+        let id = last.map_or(0, |last| last.wrapping_add(1));
+        kept.insert(id, panel);
+        id
+    })
+}
+
+/// Puts another panel in the place of a kept one.
+#[cfg(feature = "tables")]
+pub(super) fn replace(id: u32, panel: Rc<Panel>) {
+    PANELS.with_borrow_mut(|kept| kept.insert(id, panel));
+}
+
+/// Lets a kept panel go.
+#[cfg(feature = "tables")]
+pub(super) fn forget(id: u32) {
+    PANELS.with_borrow_mut(|kept| kept.remove(&id));
+}
+
+pub(super) fn described(panel: &Panel, id: &JsValue) -> Object {
     let texts = |list: Vec<&str>| -> JsValue {
         list.into_iter()
             .map(JsValue::from)
@@ -145,7 +162,7 @@ fn described(panel: &Panel, id: &JsValue) -> JsValue {
     set(&out, "periods", &texts(periods.collect()));
     let indicators = panel.indicators().iter().map(|i| i.id.as_str());
     set(&out, "indicators", &texts(indicators.collect()));
-    out.into()
+    out
 }
 
 /// The number of a kept panel, from the object that stands for it.

@@ -49,7 +49,7 @@ const FILES: [&str; 23] = [
     "xtask/tools/src/ids.rs",
 ];
 /// Files without which `pkg/` is not complete.
-const MEMBERS: [&str; 43] = [
+const MEMBERS: [&str; 55] = [
     "LICENSE-APACHE",
     "LICENSE-DATA",
     "LICENSE-MIT",
@@ -79,6 +79,14 @@ const MEMBERS: [&str; 43] = [
     "county_lens_statistics.js",
     "county_lens_statistics_bg.wasm",
     "county_lens_statistics_bg.wasm.d.ts",
+    "county_lens_tables.d.ts",
+    "county_lens_tables.js",
+    "county_lens_tables_bg.wasm",
+    "county_lens_tables_bg.wasm.d.ts",
+    "county_lens_workbook.d.ts",
+    "county_lens_workbook.js",
+    "county_lens_workbook_bg.wasm",
+    "county_lens_workbook_bg.wasm.d.ts",
     "custom-elements.json",
     "embed.html",
     "embed.js",
@@ -93,6 +101,10 @@ const MEMBERS: [&str; 43] = [
     "statistics.d.ts",
     "statistics.js",
     "statistics_calls.js",
+    "tables.d.ts",
+    "tables.js",
+    "workbook.d.ts",
+    "workbook.js",
 ];
 
 /// The inputs with their digests, by path.

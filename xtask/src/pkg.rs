@@ -39,6 +39,8 @@ pub fn build(project: &Project, site: Option<&str>) -> Result<()> {
     module::second(project, &dir)?;
     module::third(project, &dir)?;
     module::plots(project, &dir)?;
+    module::tables(project, &dir)?;
+    module::workbook(project, &dir)?;
     let mut tools_build = project.cargo();
     tools_build.args(["build", "--package", "tools"]);
     steps::need("build the tools", &mut tools_build)?;

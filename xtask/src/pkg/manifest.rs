@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 /// The entry of the package's own name.
 const MAIN: &str = "index.js";
 /// Generated files that are not entries: `index.js` is the way to them.
-const INNER: [&str; 5] = [
+const INNER: [&str; 7] = [
     "county_lens.js",
     "county_lens_opening.js",
     "county_lens_plots.js",
     "county_lens_programmes.js",
     "county_lens_statistics.js",
+    "county_lens_tables.js",
+    "county_lens_workbook.js",
 ];
 
 /// The manifest of a package that holds files of these names.
@@ -26,7 +28,7 @@ pub fn package_json(version: &str, names: &BTreeSet<String>) -> Result<String> {
         ));
     }
     exports.push("    \"./county_lens_bg.wasm\": \"./county_lens_bg.wasm\"".to_owned());
-    for part in ["opening", "plots", "programmes", "statistics"] {
+    for part in ["opening", "plots", "programmes", "statistics", "tables", "workbook"] {
         let wasm = format!("county_lens_{part}_bg.wasm");
         if names.contains(&wasm) {
             exports.push(format!("    \"./{wasm}\": \"./{wasm}\""));

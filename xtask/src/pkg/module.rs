@@ -18,6 +18,11 @@ const THIRD: &str = "county_lens_statistics";
 /// The name of the module that draws many points.
 const PLOTS: &str = "county_lens_plots";
 
+/// The name of the module that reads people's own tables.
+const TABLES: &str = "county_lens_tables";
+/// The name of the module that opens workbooks.
+const WORKBOOK: &str = "county_lens_workbook";
+
 /// The profile whose modules are small.
 const SMALL: &str = "release";
 /// The profile whose modules are fast.
@@ -53,6 +58,16 @@ pub fn third(project: &Project, dir: &Path) -> Result<()> {
 /// Adds the module that draws many points, compiled for speed.
 pub fn plots(project: &Project, dir: &Path) -> Result<()> {
     compiled(project, dir, PLOTS, FAST, Some("plots"))
+}
+
+/// Adds the module that reads people's own tables and answers about them, compiled for speed.
+pub fn tables(project: &Project, dir: &Path) -> Result<()> {
+    compiled(project, dir, TABLES, FAST, Some("tables"))
+}
+
+/// Adds the module that opens workbooks and archives.
+pub fn workbook(project: &Project, dir: &Path) -> Result<()> {
+    compiled(project, dir, WORKBOOK, SMALL, Some("workbook"))
 }
 
 fn compiled(
