@@ -1,21 +1,30 @@
 // What remains in memory after many redraws, and after many plots that came and went.
 
 /** Keeps every memory of a wasm module, so that its size can be asked for. Runs in the page. */
-function keepMemories() {
-  const memories = [];
+export function keepMemories() {
+  const memories = new Set();
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const own = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await own.apply(WebAssembly, given);
-      memories.push((made.instance ?? made).exports.memory);
+      const { memory } = (made.instance ?? made).exports;
+      if (memory) memories.add(memory);
       return made;
     };
   }
-  globalThis.wasmBytes = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+  // Some modules are given their memory by their page.
+  WebAssembly.Memory = new Proxy(WebAssembly.Memory, {
+    construct: (...given) => {
+      const made = Reflect.construct(...given);
+      memories.add(made);
+      return made;
+    },
+  });
+  globalThis.wasmBytes = () => [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
 
 /** Bytes that are held, garbage collection forced: JavaScript's, and the module's memory. */
-async function held(page, session) {
+export async function held(page, session) {
   // Finalizers run after a collection, and free what the next one takes.
   for (let time = 0; time < 3; time += 1) {
     await session.send("HeapProfiler.collectGarbage");

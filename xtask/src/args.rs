@@ -12,7 +12,7 @@ County Lens: the developer's commands
                                        site's address, what search engines read becomes absolute
     cargo xtask build --single-file FILE [--view QUERY]
                                        write one page that opens without a network, with a view inside
-    cargo xtask bench [PART]           measure against other libraries: charts, statistics, or both
+    cargo xtask bench [PART]           measure against other libraries: charts, statistics, tables, or all
     cargo xtask check [--reports DIR]  prove the observations against the report files
     cargo xtask help                   print this
 ";
@@ -61,6 +61,8 @@ pub enum Part {
     Charts,
     /// Speed of the statistics.
     Statistics,
+    /// Speed from the bytes of a file to a table and its answers.
+    Tables,
 }
 
 /// Reads the words after `cargo xtask`.
@@ -149,10 +151,11 @@ fn benches(words: &[String]) -> Result<Command> {
         [] => None,
         [word] if word == "charts" => Some(Part::Charts),
         [word] if word == "statistics" => Some(Part::Statistics),
+        [word] if word == "tables" => Some(Part::Tables),
         _ => {
             let found = words.join(" ");
             return Err(Failure::new(format!(
-                "`bench {found}`: there are the parts charts and statistics"
+                "`bench {found}`: there are the parts charts, statistics and tables"
             )));
         }
     };
@@ -232,7 +235,13 @@ mod tests {
                 part: Some(Part::Statistics)
             }
         );
-        assert!(complaint("bench all").contains("charts and statistics"));
+        assert_eq!(
+            read("bench tables").unwrap(),
+            Command::Bench {
+                part: Some(Part::Tables)
+            }
+        );
+        assert!(complaint("bench all").contains("charts, statistics and tables"));
         assert_eq!(
             read("check --reports some/dir").unwrap(),
             Command::Check {

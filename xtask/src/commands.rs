@@ -69,7 +69,7 @@ fn bench(project: &Project, part: Option<Part>) -> Result<ExitCode> {
     let chrome = tools::browser::chrome(project)?;
     let running = serve::start(&project.root, serve::free_port(0)?)?;
     let mut code = ExitCode::SUCCESS;
-    for one in [Part::Charts, Part::Statistics] {
+    for one in [Part::Charts, Part::Statistics, Part::Tables] {
         if part.is_some_and(|part| part != one) {
             continue;
         }
@@ -79,6 +79,7 @@ fn bench(project: &Project, part: Option<Part>) -> Result<ExitCode> {
             Part::Statistics => command
                 .arg(project.root.join("benches/statistics/bench.mjs"))
                 .env("NATIVE", native(project)?),
+            Part::Tables => command.arg(project.root.join("benches/tables/bench.mjs")),
         };
         tools::browser::describe(&mut command, &chrome, running.url());
         if passed_on(&mut command)? != ExitCode::SUCCESS {

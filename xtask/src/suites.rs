@@ -22,7 +22,7 @@ pub struct Suite {
 }
 
 /// Every suite, in the order they run: the quick ones first.
-pub const ALL: [Suite; 12] = [
+pub const ALL: [Suite; 13] = [
     Suite {
         name: "fmt",
         about: "the Rust sources are formatted",
@@ -77,6 +77,11 @@ pub const ALL: [Suite; 12] = [
         name: "embed",
         about: "each way to embed, on another origin, in Chromium, Firefox and WebKit",
         run: page::embed,
+    },
+    Suite {
+        name: "reduce",
+        about: "the statements that make a large table small, in DuckDB",
+        run: page::reduce,
     },
     Suite {
         name: "budget",

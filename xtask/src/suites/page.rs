@@ -92,6 +92,14 @@ pub fn budget(project: &Project) -> Result<Tally> {
     run("the size of the first view", &mut command)
 }
 
+/// The statements that make a large table small, run by the database that they are for.
+pub fn reduce(project: &Project) -> Result<Tally> {
+    npm::install(project, "tests/tables/reduce")?;
+    let mut command = node_tests(project, "tests/tables/reduce")?;
+    command.env("COUNTY_LENS_SCRATCH", project.target.join("reduce"));
+    run("the statements for large tables", &mut command)
+}
+
 /// Node's test runner over the `*.test.mjs` files of a directory.
 fn node_tests(project: &Project, directory: &str) -> Result<Command> {
     let dir = project.root.join(directory);
