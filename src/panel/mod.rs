@@ -9,7 +9,7 @@ mod places;
 mod question;
 mod table;
 
-pub use answer::{ask, Answer, Problem, Row};
+pub use answer::{ask, Answer, Problem, Row, Summary};
 pub use measure::{Gap, LeftOut};
-pub use question::{Measure, Question, FIELDS};
+pub use question::{join_list, split_list, Force, Measure, Question, FIELDS};
 pub use table::{Indicator, Panel, PanelError, Place, Rows};

@@ -1,11 +1,16 @@
 //! What can be asked of a panel: a kind of question with its fields, spelled as
 //! keys and values like every question.
 
+mod list;
+mod read;
+mod spell;
+
 use super::table::Panel;
-use crate::question::{nearest, AskError, AskProblem};
+
+pub use list::{join_list, split_list};
 
 /// An indicator, or one divided by another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Measure {
     /// The indicator's id.
     pub of: String,
@@ -75,8 +80,8 @@ pub enum Question {
     Effect {
         /// What is measured.
         measure: Measure,
-        /// 1 where and when the measure is in force, else 0.
-        under: String,
+        /// Where and when the measure is in force.
+        force: Force,
     },
     /// Where a measure of one place is heading.
     Trend {
@@ -84,6 +89,72 @@ pub enum Question {
         measure: Measure,
         /// The place's label.
         place: String,
+    },
+    /// The mean over places, weighted and not, of all and of each group.
+    Mean {
+        /// What is measured.
+        measure: Measure,
+        /// By which indicator places count.
+        weight: Option<String>,
+        /// When.
+        period: Option<String>,
+    },
+    /// The rank of each place in every period.
+    Ranks {
+        /// What is measured.
+        measure: Measure,
+        /// The first period.
+        from: Option<String>,
+        /// The last period.
+        to: Option<String>,
+    },
+    /// The values of places over all periods, or the middle of all places.
+    Series {
+        /// What is measured.
+        measure: Measure,
+        /// The places' labels; none for the middle of all.
+        places: Vec<String>,
+    },
+    /// How a measure goes with others taken together.
+    Regression {
+        /// What is to be explained.
+        measure: Measure,
+        /// What explains it: one to three.
+        on: Vec<Measure>,
+        /// When.
+        period: Option<String>,
+    },
+    /// Which values lie far from the others.
+    Outliers {
+        /// What is measured.
+        measure: Measure,
+        /// When.
+        period: Option<String>,
+    },
+    /// Which places are most like one.
+    Peers {
+        /// The place's label.
+        place: String,
+        /// In which measures.
+        by: Vec<Measure>,
+        /// When.
+        period: Option<String>,
+        /// How many.
+        count: usize,
+    },
+}
+
+/// Where and when a measure is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Force {
+    /// An indicator that is 1 there and then, else 0.
+    Indicator(String),
+    /// Some places from a period on.
+    Since {
+        /// Names of groups or labels of places; a name that is both means the group.
+        treated: Vec<String>,
+        /// The first period in which it is in force.
+        since: String,
     },
 }
 
@@ -95,8 +166,14 @@ pub const FIELDS: &[(&str, &[&str])] = &[
     ("change", &["of", "per", "from", "to"]),
     ("convergence", &["of", "per", "from", "to"]),
     ("correlation", &["of", "per", "with", "withPer", "period"]),
-    ("effect", &["of", "per", "under"]),
+    ("effect", &["of", "per", "under", "treated", "since"]),
     ("trend", &["of", "per", "place"]),
+    ("mean", &["of", "per", "weight", "period"]),
+    ("ranks", &["of", "per", "from", "to"]),
+    ("series", &["of", "per", "place"]),
+    ("regression", &["of", "per", "on", "period"]),
+    ("outliers", &["of", "per", "period"]),
+    ("peers", &["place", "by", "period", "count"]),
 ];
 
 const KINDS: &[&str] = &[
@@ -108,210 +185,25 @@ const KINDS: &[&str] = &[
     "correlation",
     "effect",
     "trend",
+    "mean",
+    "ranks",
+    "series",
+    "regression",
+    "outliers",
+    "peers",
 ];
 
 /// The key that names the kind of question.
 const KIND: &str = "ask";
 
-fn fault(field: &str, problem: AskProblem) -> AskError {
-    AskError {
-        field: field.to_owned(),
-        problem,
-    }
-}
-
-/// Keys and values of a question, looked up in a panel.
-struct Fields<'a> {
-    panel: &'a Panel,
-    pairs: &'a [(String, String)],
-}
-
-impl Fields<'_> {
-    fn optional(&self, key: &str) -> Option<&str> {
-        let found = self.pairs.iter().find(|(k, _)| k == key);
-        found.map(|(_, v)| v.as_str()).filter(|v| !v.is_empty())
-    }
-
-    fn known<'b>(
-        key: &str,
-        found: &str,
-        mut ids: impl Iterator<Item = &'b str> + Clone,
-    ) -> Result<String, AskError> {
-        if ids.clone().any(|id| id == found) {
-            return Ok(found.to_owned());
-        }
-        let near = nearest(found, ids.by_ref()).map(str::to_owned);
-        let found = found.chars().take(60).collect();
-        Err(fault(
-            key,
-            AskProblem::UnknownId {
-                found,
-                nearest: near,
-            },
-        ))
-    }
-
-    fn maybe_indicator(&self, key: &str) -> Result<Option<String>, AskError> {
-        let ids = self.panel.indicators().iter().map(|i| i.id.as_str());
-        let found = self.optional(key);
-        found.map(|id| Self::known(key, id, ids)).transpose()
-    }
-
-    fn indicator(&self, key: &str) -> Result<String, AskError> {
-        let found = self.maybe_indicator(key)?;
-        found.ok_or_else(|| fault(key, AskProblem::MissingField))
-    }
-
-    fn measure(&self, of: &str, per: &str) -> Result<Measure, AskError> {
-        Ok(Measure {
-            of: self.indicator(of)?,
-            per: self.maybe_indicator(per)?,
-        })
-    }
-
-    fn period(&self, key: &str) -> Result<Option<String>, AskError> {
-        let periods = self.panel.periods().iter().map(String::as_str);
-        let found = self.optional(key);
-        found.map(|p| Self::known(key, p, periods)).transpose()
-    }
-
-    fn place(&self, key: &str) -> Result<String, AskError> {
-        let ids = self.panel.places().iter().map(|p| p.id.as_str());
-        let found = self.optional(key);
-        let found = found.ok_or_else(|| fault(key, AskProblem::MissingField))?;
-        Self::known(key, found, ids)
-    }
-
-    fn flag(&self, key: &str) -> Result<bool, AskError> {
-        match self.optional(key) {
-            None | Some("0" | "false") => Ok(false),
-            Some("1" | "true") => Ok(true),
-            Some(other) => {
-                let found = other.chars().take(60).collect();
-                let allowed = &["1", "0"];
-                Err(fault(key, AskProblem::UnknownWord { found, allowed }))
-            }
-        }
-    }
-}
+/// The most measures that explain another.
+pub(super) const MOST_ON: usize = 3;
+/// The most measures by which places are compared.
+pub(super) const MOST_BY: usize = 12;
+/// Peers that are shown unasked, and the most.
+const PEERS: (usize, usize) = (5, 50);
 
 impl Question {
-    /// Reads keys and values against a panel.
-    ///
-    /// # Errors
-    /// The field at fault and what would be right.
-    pub fn from_pairs(panel: &Panel, pairs: &[(String, String)]) -> Result<Self, AskError> {
-        let fields = Fields { panel, pairs };
-        let kind = fields.optional(KIND).unwrap_or_default();
-        if kind.is_empty() {
-            return Err(fault(KIND, AskProblem::MissingField));
-        }
-        let Some((kind, allowed)) = FIELDS.iter().find(|(k, _)| *k == kind) else {
-            let found = kind.chars().take(60).collect();
-            let allowed = KINDS;
-            return Err(fault(KIND, AskProblem::UnknownWord { found, allowed }));
-        };
-        for (key, _) in pairs {
-            if key != KIND && !allowed.contains(&key.as_str()) {
-                let near = nearest(key, allowed.iter().copied());
-                let nearest = allowed.iter().copied().find(|a| Some(*a) == near);
-                return Err(fault(key, AskProblem::UnknownField { nearest }));
-            }
-        }
-        let measure = || fields.measure("of", "per");
-        Ok(match *kind {
-            "distribution" => Self::Distribution {
-                measure: measure()?,
-                period: fields.period("period")?,
-            },
-            "inequality" => Self::Inequality {
-                measure: measure()?,
-                weight: fields.maybe_indicator("weight")?,
-                period: fields.period("period")?,
-            },
-            "funnel" => Self::Funnel {
-                events: fields.indicator("events")?,
-                sizes: fields.indicator("sizes")?,
-                period: fields.period("period")?,
-                rate: fields.flag("rate")?,
-            },
-            "change" | "convergence" => {
-                let (measure, from, to) =
-                    (measure()?, fields.period("from")?, fields.period("to")?);
-                if *kind == "change" {
-                    Self::Change { measure, from, to }
-                } else {
-                    Self::Convergence { measure, from, to }
-                }
-            }
-            "correlation" => Self::Correlation {
-                measure: measure()?,
-                with: fields.measure("with", "withPer")?,
-                period: fields.period("period")?,
-            },
-            "effect" => Self::Effect {
-                measure: measure()?,
-                under: fields.indicator("under")?,
-            },
-            _ => Self::Trend {
-                measure: measure()?,
-                place: fields.place("place")?,
-            },
-        })
-    }
-
-    /// The keys and values that [`Question::from_pairs`] reads back.
-    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
-        let mut out = vec![(KIND, self.kind().to_owned())];
-        let mut put = |key: &'static str, value: &Option<String>| {
-            out.extend(value.iter().map(|v| (key, v.clone())));
-        };
-        let some = |text: &str| Some(text.to_owned());
-        match self {
-            Self::Funnel {
-                events,
-                sizes,
-                period,
-                rate,
-            } => {
-                put("events", &some(events));
-                put("sizes", &some(sizes));
-                put("period", period);
-                put("rate", &rate.then(|| "1".to_owned()));
-            }
-            Self::Distribution { measure, .. }
-            | Self::Inequality { measure, .. }
-            | Self::Change { measure, .. }
-            | Self::Convergence { measure, .. }
-            | Self::Correlation { measure, .. }
-            | Self::Effect { measure, .. }
-            | Self::Trend { measure, .. } => {
-                put("of", &some(&measure.of));
-                put("per", &measure.per);
-            }
-        }
-        match self {
-            Self::Distribution { period, .. } => put("period", period),
-            Self::Inequality { weight, period, .. } => {
-                put("weight", weight);
-                put("period", period);
-            }
-            Self::Change { from, to, .. } | Self::Convergence { from, to, .. } => {
-                put("from", from);
-                put("to", to);
-            }
-            Self::Correlation { with, period, .. } => {
-                put("with", &some(&with.of));
-                put("withPer", &with.per);
-                put("period", period);
-            }
-            Self::Effect { under, .. } => put("under", &some(under)),
-            Self::Trend { place, .. } => put("place", &some(place)),
-            Self::Funnel { .. } => {}
-        }
-        out
-    }
-
     /// The word for the kind of question.
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -323,6 +215,56 @@ impl Question {
             Self::Correlation { .. } => "correlation",
             Self::Effect { .. } => "effect",
             Self::Trend { .. } => "trend",
+            Self::Mean { .. } => "mean",
+            Self::Ranks { .. } => "ranks",
+            Self::Series { .. } => "series",
+            Self::Regression { .. } => "regression",
+            Self::Outliers { .. } => "outliers",
+            Self::Peers { .. } => "peers",
+        }
+    }
+
+    /// What is measured, where the question is about one measure.
+    pub const fn measure(&self) -> Option<&Measure> {
+        match self {
+            Self::Funnel { .. } | Self::Peers { .. } => None,
+            Self::Distribution { measure, .. }
+            | Self::Inequality { measure, .. }
+            | Self::Change { measure, .. }
+            | Self::Convergence { measure, .. }
+            | Self::Correlation { measure, .. }
+            | Self::Effect { measure, .. }
+            | Self::Trend { measure, .. }
+            | Self::Mean { measure, .. }
+            | Self::Ranks { measure, .. }
+            | Self::Series { measure, .. }
+            | Self::Regression { measure, .. }
+            | Self::Outliers { measure, .. } => Some(measure),
+        }
+    }
+
+    /// The period of a question about one; none where it is left open.
+    pub fn period(&self) -> Option<&str> {
+        match self {
+            Self::Distribution { period, .. }
+            | Self::Inequality { period, .. }
+            | Self::Funnel { period, .. }
+            | Self::Correlation { period, .. }
+            | Self::Mean { period, .. }
+            | Self::Regression { period, .. }
+            | Self::Outliers { period, .. }
+            | Self::Peers { period, .. } => period.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Both periods of a question about two; none where they are left open.
+    pub fn ends(&self) -> (Option<&str>, Option<&str>) {
+        match self {
+            Self::Change { from, to, .. }
+            | Self::Convergence { from, to, .. }
+            | Self::Ranks { from, to, .. } => (from.as_deref(), to.as_deref()),
+            _ => (None, None),
         }
     }
 }
