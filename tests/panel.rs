@@ -2,16 +2,15 @@
 //! what people may hand in.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that cannot go on is to stop"
-)]
+#![expect(clippy::panic, reason = "a test that cannot go on is to stop")]
 #![expect(clippy::float_cmp, reason = "these very numbers are asked for")]
+
+#[path = "support/panels.rs"]
+mod panels;
 
 use std::rc::Rc;
 
-use county_lens::catalogue::{Labels, Leaf, Record, Value};
+use county_lens::catalogue::{Labels, Leaf, Value};
 use county_lens::panel::{
     ask, Answer, Indicator, Panel, PanelError, Problem, Question, Rows, FIELDS,
 };
@@ -19,34 +18,7 @@ use county_lens::stats::inequality::{generalised_entropy, gini};
 use county_lens::teaching::{self, truth};
 use county_lens::words::Text;
 
-fn question(panel: &Panel, query: &str) -> Question {
-    let pairs: Vec<(String, String)> = query
-        .split('&')
-        .map(|pair| pair.split_once('=').unwrap())
-        .map(|(k, v)| (k.to_owned(), v.to_owned()))
-        .collect();
-    Question::from_pairs(panel, &pairs).unwrap_or_else(|e| panic!("{query}: {e}"))
-}
-
-fn answer(panel: &Panel, query: &str) -> Answer {
-    ask(panel, question(panel, query)).unwrap_or_else(|e| panic!("{query}: {e:?}"))
-}
-
-fn number(record: &Record, name: &str) -> f64 {
-    match record.get(name) {
-        Some(Value::Number(n)) => *n,
-        other => panic!("{name}: {other:?}"),
-    }
-}
-
-fn result<'a>(answer: &'a Answer, id: &str) -> &'a Record {
-    let found = answer.results.iter().find(|(i, _)| *i == id);
-    &found.unwrap_or_else(|| panic!("no {id}")).1
-}
-
-fn cells(answer: &Answer, name: &str) -> Vec<f64> {
-    answer.rows.iter().map(|r| number(&r.cells, name)).collect()
-}
+use panels::{answer, cells, number, pairs, question, result};
 
 /// One question of each kind on the made-up panel.
 const QUERIES: &[&str] = &[
@@ -58,16 +30,35 @@ const QUERIES: &[&str] = &[
     "ask=correlation&of=poverty_funds&per=population&with=poverty_incidence&period=2004",
     "ask=effect&of=yield&under=programme",
     "ask=trend&of=income&place=A01",
+    "ask=mean&of=spending&per=population&period=2005",
+    "ask=ranks&of=income&from=2001&to=2006",
+    "ask=series&of=income",
+    "ask=regression&of=poverty_incidence&on=income,poverty_funds/population&period=2004",
+    "ask=outliers&of=spending&per=population&period=2005",
+    "ask=peers&place=A01&by=income,spending/population&period=2012",
+];
+
+/// Other spellings of the same kinds.
+const OTHERS: &[&str] = &[
+    "ask=funnel&events=passed&sizes=pupils&rate=1",
+    "ask=effect&of=yield&treated=A,B01&since=2006",
+    "ask=mean&of=income&weight=population",
+    "ask=mean&of=income",
+    "ask=series&of=income&place=A01,B02",
+    "ask=series&of=spending&per=population",
+    "ask=regression&of=income&on=population",
+    "ask=peers&place=A01&by=income&count=50",
+    "ask=ranks&of=spending&per=population",
 ];
 
 #[test]
 fn every_kind_is_answered_in_both_languages() {
     let panel = Panel::teaching();
     let kinds: Vec<&str> = FIELDS.iter().map(|(kind, _)| *kind).collect();
-    assert_eq!(QUERIES.len(), kinds.len());
-    for (query, kind) in QUERIES.iter().zip(kinds) {
+    let asked: Vec<&str> = QUERIES.iter().map(|q| question(&panel, q).kind()).collect();
+    assert_eq!(asked, kinds);
+    for query in QUERIES.iter().chain(OTHERS) {
         let found = answer(&panel, query);
-        assert_eq!(found.question.kind(), kind);
         for Text { zh, en } in [&found.title, &found.finding] {
             assert!(
                 zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
@@ -96,10 +87,7 @@ fn every_kind_is_answered_in_both_languages() {
 #[test]
 fn spellings_read_back() {
     let panel = Panel::teaching();
-    for query in QUERIES
-        .iter()
-        .chain(&["ask=funnel&events=passed&sizes=pupils&rate=1"])
-    {
+    for query in QUERIES.iter().chain(OTHERS) {
         let asked = question(&panel, query);
         let pairs = asked.to_pairs();
         let pairs: Vec<String> = pairs.iter().map(|(k, v)| format!("{k}={v}")).collect();
@@ -282,19 +270,12 @@ fn faults_in_rows_are_told_with_their_place() {
 #[test]
 fn faults_in_questions_are_told_with_their_field() {
     let panel = Panel::teaching();
-    let fault = |query: &str| {
-        let pairs: Vec<(String, String)> = query
-            .split('&')
-            .filter_map(|p| p.split_once('='))
-            .map(|(k, v)| (k.to_owned(), v.to_owned()))
-            .collect();
-        match Question::from_pairs(&panel, &pairs) {
-            Err(e) => e.to_string(),
-            Ok(q) => match ask(&panel, q) {
-                Err(Problem::Ask(e)) => e.to_string(),
-                other => panic!("{query}: {other:?}"),
-            },
-        }
+    let fault = |query: &str| match Question::from_pairs(&panel, &pairs(query)) {
+        Err(e) => e.to_string(),
+        Ok(q) => match ask(&panel, q) {
+            Err(Problem::Ask(e)) => e.to_string(),
+            other => panic!("{query}: {other:?}"),
+        },
     };
     assert_eq!(fault(""), "ask: this field is needed");
     assert!(fault("ask=guess").contains("distribution, inequality"));
@@ -304,6 +285,31 @@ fn faults_in_questions_are_told_with_their_field() {
     assert!(fault("ask=trend&of=income&place=Z99").starts_with("place"));
     assert!(fault("ask=change&of=income&from=2012&to=2001").starts_with("from"));
     assert!(fault("ask=funnel&events=passed&sizes=pupils&rate=maybe").starts_with("rate"));
+    assert!(fault("ask=ranks&of=income&from=2003&to=2003").starts_with("from"));
+    assert!(fault("ask=series&of=income&place=A01,Z99").contains("\"Z99\""));
+    assert!(fault("ask=series&of=income&place=A01,").starts_with("place: \"\""));
+    assert_eq!(
+        fault("ask=regression&of=income"),
+        "on: this field is needed"
+    );
+    assert_eq!(
+        fault("ask=regression&of=income&on=population,yield,births,spending"),
+        "on: holds more than it may"
+    );
+    assert!(fault("ask=regression&of=income&on=yield/persons").contains("\"persons\""));
+    assert_eq!(fault("ask=peers&by=income"), "place: this field is needed");
+    assert_eq!(fault("ask=peers&place=A01"), "by: this field is needed");
+    for count in ["0", "51", "-1", "2.5", "x", "99999999999999999999"] {
+        let found = fault(&format!("ask=peers&place=A01&by=income&count={count}"));
+        assert_eq!(found, "count: is not a whole number from 1 to 50");
+    }
+    let effect = |rest: &str| fault(&format!("ask=effect&of=yield{rest}"));
+    assert_eq!(effect(""), "under: this field is needed");
+    assert_eq!(effect("&treated=A"), "since: this field is needed");
+    assert_eq!(effect("&since=2006"), "treated: this field is needed");
+    assert!(effect("&treated=A&since=2099").starts_with("since: \"2099\""));
+    assert!(effect("&treated=Z&since=2006").starts_with("treated: \"Z\""));
+    assert!(effect("&under=programme&since=2006").starts_with("under: stands in place"));
 }
 
 /// The bits of every result; the module's test in Node reads the same file.

@@ -36,7 +36,36 @@ const QUESTIONS: &[&[(&str, &str)]] = &[
     &[("ask", "correlation"), ("of", "income"), ("with", "yield")],
     &[("ask", "effect"), ("of", "yield"), ("under", "programme")],
     &[("ask", "trend"), ("of", "income"), ("place", "A01")],
+    &[("ask", "mean"), ("of", "income"), ("weight", "population")],
+    &[("ask", "ranks"), ("of", "spending"), ("per", "population")],
+    &[("ask", "series"), ("of", "income")],
+    &[("ask", "series"), ("of", "schooling"), ("place", "A01,B02")],
+    &[("ask", "regression"), ("of", "income"), ("on", "yield")],
+    &[
+        ("ask", "regression"),
+        ("of", "income"),
+        ("on", "yield,births"),
+    ],
+    &[
+        ("ask", "outliers"),
+        ("of", "spending"),
+        ("per", "population"),
+        ("period", "2005"),
+    ],
+    &[("ask", "peers"), ("place", "A01"), ("by", "income,yield")],
+    &[
+        ("ask", "effect"),
+        ("of", "yield"),
+        ("treated", "A,B01"),
+        ("since", "2006"),
+    ],
 ];
+
+/// The question of a kind, the first where there are several.
+fn asked(kind: &str) -> &'static [(&'static str, &'static str)] {
+    let is = |q: &&&[(&str, &str)]| q.first() == Some(&("ask", kind));
+    QUESTIONS.iter().find(is).unwrap()
+}
 
 fn plots(panel: &Panel, answer: &Answer) -> Vec<PanelPlot> {
     panel_kinds(panel, answer)
@@ -244,5 +273,209 @@ fn groups_are_compared_by_their_own_places() {
         let mean = own.iter().sum::<f64>() / own.len() as f64;
         let found = values[g * panel.periods().len() + last];
         assert!((found - mean).abs() < 1e-9 * mean, "{name}: {found} {mean}");
+    }
+}
+
+fn lines(plot: &PanelPlot) -> Vec<(&[f64], &[f64])> {
+    plot.spec
+        .layers
+        .iter()
+        .filter_map(|l| match l {
+            Layer::Line { x, y, .. } => Some((x.as_slice(), y.as_slice())),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn ranks_are_lines_with_the_first_on_top_and_the_rest_is_told() {
+    let panel = Panel::teaching();
+    let answer = answer(&panel, asked("ranks"));
+    let plot = panel_plot(&panel, &answer, None, Lang::Zh).unwrap();
+    assert!(plot.spec.y.down);
+    let drawn = lines(&plot);
+    assert_eq!(drawn.len(), 12);
+    assert_eq!(plot.note, "画出名次变动最大的12个地方，另外88个没有画。");
+    assert_eq!(drawn[0].0, (2001..=2012).map(f64::from).collect::<Vec<_>>());
+    // No place that is left out moved further than one that is drawn.
+    let moved: Vec<f64> = drawn
+        .iter()
+        .map(|(_, y)| (y[0] - y[y.len() - 1]).abs())
+        .collect();
+    let least = moved.iter().copied().fold(f64::MAX, f64::min);
+    let mut all: Vec<f64> = answer.rows.iter().map(|r| cell(r, "moved").abs()).collect();
+    all.sort_by(|a, b| b.total_cmp(a));
+    assert!((all[11] - least).abs() < 1e-12);
+    let worst = drawn
+        .iter()
+        .flat_map(|(_, y)| y.iter())
+        .copied()
+        .fold(0.0, f64::max);
+    assert_eq!(plot.spec.y.domain, Some((0.5, worst + 0.5)));
+    // The least value stands highest.
+    let known = Known::of(&plot.spec);
+    let size = (560.0, 340.0);
+    let placed = county_lens::chart::dense::Placed::new(
+        &plot.spec,
+        &known,
+        size,
+        Lang::Zh,
+        &county_lens::chart::TableMeasure,
+    );
+    assert!(placed.y.at(1.0) < placed.y.at(2.0));
+}
+
+#[test]
+fn a_series_breaks_at_gaps_and_the_middle_lies_in_its_band() {
+    let panel = Panel::teaching();
+    let of = |pairs: &[(&str, &str)]| {
+        let answer = answer(&panel, pairs);
+        panel_plot(&panel, &answer, None, Lang::En).unwrap()
+    };
+    let plot = of(asked("series"));
+    let [Layer::Band { low, high, .. }, Layer::Line { y, .. }] = &plot.spec.layers[..] else {
+        panic!("{plot:?}")
+    };
+    assert!(y
+        .iter()
+        .zip(low)
+        .zip(high)
+        .all(|((m, l), h)| l < m && m < h));
+    assert_eq!(plot.note, "");
+    // A county with a missing year of schooling.
+    let gap = panel.places().iter().enumerate().find_map(|(p, place)| {
+        let schooling = panel.indicator("schooling").unwrap();
+        let missing = |t: &usize| panel.value(schooling, p, *t).is_none();
+        let years = 0..panel.periods().len();
+        Some((place.id.clone(), years.clone().find(missing)?))
+    });
+    let (place, year) = gap.unwrap();
+    let plot = of(&[("ask", "series"), ("of", "schooling"), ("place", &place)]);
+    let drawn = lines(&plot);
+    assert!(drawn.len() == 1 && drawn[0].1[year].is_nan());
+    assert_eq!(drawn[0].1.len(), panel.periods().len());
+    let many: Vec<String> = panel
+        .places()
+        .iter()
+        .take(15)
+        .map(|p| p.id.clone())
+        .collect();
+    let plot = of(&[
+        ("ask", "series"),
+        ("of", "income"),
+        ("place", &many.join(",")),
+    ]);
+    assert_eq!(
+        plot.note,
+        "The first 12 places are drawn; 3 others are not."
+    );
+}
+
+#[test]
+fn periods_that_are_no_numbers_stand_by_name() {
+    use county_lens::catalogue::Labels;
+    use county_lens::panel::{Indicator, Rows};
+    let texts =
+        |l: &[&str]| Labels::of_texts(&l.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>());
+    let panel = Panel::new(Rows {
+        place: texts(&["a", "a", "b", "b", "c", "c"]),
+        period: texts(&["before", "after", "before", "after", "before", "after"]),
+        group: None,
+        indicators: vec![Indicator {
+            id: "v".to_owned(),
+            name: county_lens::words::Text {
+                zh: "值".to_owned(),
+                en: "value".to_owned(),
+            },
+            values: std::rc::Rc::new(vec![1.0, 5.0, 2.0, 2.0, 3.0, 4.0]),
+        }],
+    })
+    .unwrap();
+    for kind in ["ranks", "series"] {
+        let answer = answer(&panel, &[("ask", kind), ("of", "v")]);
+        let plot = panel_plot(&panel, &answer, None, Lang::En).unwrap();
+        assert_eq!(plot.spec.x.names, ["before", "after"]);
+        assert_eq!(lines(&plot)[0].0, [0.0, 1.0]);
+    }
+    // Without groups all points stand in one strip.
+    let answer = answer(&panel, &[("ask", "mean"), ("of", "v")]);
+    let plot = panel_plot(&panel, &answer, None, Lang::Zh).unwrap();
+    assert_eq!(plot.spec.x.names, ["全部地方"]);
+}
+
+#[test]
+fn values_far_out_are_named_and_the_fences_stand_where_the_answer_says() {
+    let panel = Panel::teaching();
+    let answer = answer(&panel, asked("outliers"));
+    let plot = panel_plot(&panel, &answer, None, Lang::En).unwrap();
+    let flagged = |r: &&Row| r.cells.get("flagged") != Some(&Value::Word("none".to_owned()));
+    let far: Vec<&Row> = answer.rows.iter().filter(flagged).collect();
+    let Layer::Points {
+        y, names, labelled, ..
+    } = &plot.spec.layers[0]
+    else {
+        panic!("{plot:?}")
+    };
+    assert_eq!((y.len(), labelled.len()), (100, far.len()));
+    for k in labelled {
+        let is = |r: &&&Row| panel.places()[r.place].name.en == names[*k];
+        let row = far.iter().find(is).unwrap();
+        assert!((cell(row, "value") - y[*k]).abs() < 1e-12);
+    }
+    let fences: Vec<f64> = lines(&plot).iter().map(|(_, y)| y[0]).collect();
+    let record = &answer
+        .results
+        .iter()
+        .find(|(id, _)| *id == "tukey_fences")
+        .unwrap()
+        .1;
+    for (fence, name) in fences.iter().zip(["low", "high"]) {
+        assert_eq!(record.get(name), Some(&Value::Number(*fence)));
+    }
+    assert_eq!(fences.len(), 2);
+}
+
+#[test]
+fn peers_and_residuals_stand_where_the_answer_says() {
+    let panel = Panel::teaching();
+    let peers = answer(&panel, asked("peers"));
+    let plot = panel_plot(&panel, &peers, None, Lang::En).unwrap();
+    let Layer::Cells { values, .. } = &plot.spec.layers[0] else {
+        panic!("{plot:?}")
+    };
+    let own = &panel.places()[peers.rows[0].place].name.en;
+    assert_eq!(
+        (plot.spec.y.names.len(), plot.spec.y.names.last()),
+        (6, Some(own))
+    );
+    let Some(Value::Numbers(z)) = peers.rows[0].cells.get("z") else {
+        panic!("no scores")
+    };
+    assert_eq!(&values[10..], z.as_slice());
+    let columns = panel_plot(&panel, &peers, Some(PanelKind::Columns), Lang::En).unwrap();
+    let Layer::Columns { y, .. } = &columns.spec.layers[0] else {
+        panic!("{columns:?}")
+    };
+    let distances: Vec<f64> = peers.rows[1..]
+        .iter()
+        .map(|r| cell(r, "distance"))
+        .collect();
+    assert_eq!(y, &distances);
+    let fit = answer(&panel, asked("regression"));
+    let plot = panel_plot(&panel, &fit, Some(PanelKind::Residuals), Lang::En).unwrap();
+    let (x, y, _) = points(&plot);
+    for (row, (x, y)) in fit.rows.iter().zip(x.iter().zip(y)) {
+        assert!((cell(row, "fitted") - x).abs() < 1e-12 && (cell(row, "y") - x - y).abs() < 1e-9);
+    }
+    // The line is the one that the answer tells, through fitted values.
+    let plot = panel_plot(&panel, &fit, None, Lang::En).unwrap();
+    let (xs, _, _) = points(&plot);
+    let [(line_x, line_y)] = lines(&plot)[..] else {
+        panic!("one line")
+    };
+    let (dx, dy) = (line_x[32] - line_x[0], line_y[32] - line_y[0]);
+    for (row, x) in fit.rows.iter().zip(xs) {
+        let on_line = line_y[0] + dy / dx * (x - line_x[0]);
+        assert!((on_line - cell(row, "fitted")).abs() < 1e-8, "{on_line}");
     }
 }

@@ -19,6 +19,15 @@ pub struct Row {
     pub cells: Record,
 }
 
+/// A row that stands for many places: all, or those of a group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The group; none for all places.
+    pub group: Option<String>,
+    /// What is known of them together.
+    pub cells: Record,
+}
+
 /// The reply to a question about a panel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -32,6 +41,9 @@ pub struct Answer {
     pub results: Vec<(&'static str, Record)>,
     /// The places that are used.
     pub rows: Vec<Row>,
+    /// What holds of all places or of a group: means by group, or the middle of all
+    /// period by period. Empty for most kinds of question.
+    pub summaries: Vec<Summary>,
     /// The others, each with its reason.
     pub left_out: Vec<LeftOut>,
 }
@@ -62,6 +74,7 @@ pub(super) struct Draft<'a> {
     pub(super) panel: &'a Panel,
     pub(super) results: Vec<(&'static str, Record)>,
     pub(super) rows: Vec<Row>,
+    pub(super) summaries: Vec<Summary>,
     pub(super) left_out: Vec<LeftOut>,
 }
 
@@ -162,39 +175,10 @@ pub fn ask(panel: &Panel, mut question: Question) -> Result<Answer, Problem> {
         panel,
         results: Vec::new(),
         rows: Vec::new(),
+        summaries: Vec::new(),
         left_out: Vec::new(),
     };
-    let at = |period: &Option<String>| place_of(panel, period.as_deref().unwrap_or_default());
-    match &question {
-        Question::Distribution { measure, period } => {
-            places::distribution(&mut draft, measure, at(period))?;
-        }
-        Question::Inequality {
-            measure,
-            weight,
-            period,
-        } => places::inequality(&mut draft, measure, weight.as_deref(), at(period))?,
-        Question::Funnel {
-            events,
-            sizes,
-            period,
-            rate,
-        } => places::funnel(&mut draft, events, sizes, at(period), *rate)?,
-        Question::Change { measure, from, to } => {
-            places::change(&mut draft, measure, at(from), at(to))?;
-        }
-        Question::Convergence { measure, from, to } => {
-            let years = years(panel, from.as_deref(), to.as_deref())?;
-            places::convergence(&mut draft, measure, (at(from), at(to)), years)?;
-        }
-        Question::Correlation {
-            measure,
-            with,
-            period,
-        } => places::correlation(&mut draft, measure, with, at(period))?,
-        Question::Effect { measure, under } => places::effect(&mut draft, measure, under)?,
-        Question::Trend { measure, place } => places::trend(&mut draft, measure, place)?,
-    }
+    work(&mut draft, &question)?;
     let title = finding::title(panel, &question);
     let finding = finding::sentence(&draft, &question);
     Ok(Answer {
@@ -203,19 +187,67 @@ pub fn ask(panel: &Panel, mut question: Question) -> Result<Answer, Problem> {
         question,
         results: draft.results,
         rows: draft.rows,
+        summaries: draft.summaries,
         left_out: draft.left_out,
     })
 }
 
+/// Calls what answers a question.
+fn work(draft: &mut Draft<'_>, question: &Question) -> Result<(), Problem> {
+    let panel = draft.panel;
+    let period = place_of(panel, question.period());
+    let (from, to) = question.ends();
+    let ends = (place_of(panel, from), place_of(panel, to));
+    match question {
+        Question::Distribution { measure, .. } => places::distribution(draft, measure, period),
+        Question::Inequality {
+            measure, weight, ..
+        } => places::inequality(draft, measure, weight.as_deref(), period),
+        Question::Funnel {
+            events,
+            sizes,
+            rate,
+            ..
+        } => places::funnel(draft, events, sizes, period, *rate),
+        Question::Change { measure, .. } => places::change(draft, measure, ends, years(from, to)),
+        Question::Convergence { measure, .. } => {
+            let years = years(from, to).ok_or_else(|| no_years(panel))?;
+            places::convergence(draft, measure, ends, years)
+        }
+        Question::Correlation { measure, with, .. } => {
+            places::correlation(draft, measure, with, period)
+        }
+        Question::Effect { measure, force } => places::effect(draft, measure, force),
+        Question::Trend { measure, place } => places::trend(draft, measure, place),
+        Question::Mean {
+            measure, weight, ..
+        } => places::mean(draft, measure, weight.as_deref(), period),
+        Question::Ranks { measure, .. } => places::ranks(draft, measure, ends),
+        Question::Series { measure, places } if places.is_empty() => places::of_all(draft, measure),
+        Question::Series { measure, places } => {
+            places::of_some(draft, measure, places);
+            Ok(())
+        }
+        Question::Regression { measure, on, .. } => places::regression(draft, measure, on, period),
+        Question::Outliers { measure, .. } => places::outliers(draft, measure, period),
+        Question::Peers {
+            place, by, count, ..
+        } => places::peers(draft, place, by, period, *count),
+    }
+}
+
 /// The number of a period.
-fn place_of(panel: &Panel, period: &str) -> usize {
-    let found = panel.periods().iter().position(|p| p == period);
+pub(super) fn place_of(panel: &Panel, period: Option<&str>) -> usize {
+    let found = panel
+        .periods()
+        .iter()
+        .position(|p| Some(p.as_str()) == period);
     found.unwrap_or_default()
 }
 
 /// Periods that were left open become the first and the last; two that are asked
 /// for must follow each other.
-fn fill(panel: &Panel, question: &mut Question) -> Result<(), Problem> {
+pub(super) fn fill(panel: &Panel, question: &mut Question) -> Result<(), Problem> {
     let (first, last) = (panel.periods().first(), panel.periods().last());
     let open = |period: &mut Option<String>, with: Option<&String>| {
         if period.is_none() {
@@ -226,32 +258,38 @@ fn fill(panel: &Panel, question: &mut Question) -> Result<(), Problem> {
         Question::Distribution { period, .. }
         | Question::Inequality { period, .. }
         | Question::Funnel { period, .. }
-        | Question::Correlation { period, .. } => open(period, last),
-        Question::Change { from, to, .. } | Question::Convergence { from, to, .. } => {
+        | Question::Correlation { period, .. }
+        | Question::Mean { period, .. }
+        | Question::Regression { period, .. }
+        | Question::Outliers { period, .. }
+        | Question::Peers { period, .. } => open(period, last),
+        Question::Change { from, to, .. }
+        | Question::Convergence { from, to, .. }
+        | Question::Ranks { from, to, .. } => {
             open(from, first);
             open(to, last);
-            let place = |p: &Option<String>| place_of(panel, p.as_deref().unwrap_or_default());
-            if place(from) >= place(to) {
+            if place_of(panel, from.as_deref()) >= place_of(panel, to.as_deref()) {
                 return Err(Problem::Ask(AskError {
                     field: "from".to_owned(),
                     problem: AskProblem::Unfit(Unfit::Order),
                 }));
             }
         }
-        Question::Effect { .. } | Question::Trend { .. } => {}
+        Question::Effect { .. } | Question::Trend { .. } | Question::Series { .. } => {}
     }
     Ok(())
 }
 
-/// The years between two periods.
-fn years(panel: &Panel, from: Option<&str>, to: Option<&str>) -> Result<f64, Problem> {
+/// The years between two periods, where both are numbers.
+pub(super) fn years(from: Option<&str>, to: Option<&str>) -> Option<f64> {
     let ends = from.and_then(number).zip(to.and_then(number));
-    let years = ends.map(|(a, b)| b - a).filter(|y| *y > 0.0);
-    years.ok_or_else(|| {
-        let found = panel.periods().first().cloned().unwrap_or_default();
-        Problem::Ask(AskError {
-            field: "from".to_owned(),
-            problem: AskProblem::Number(found),
-        })
+    ends.map(|(a, b)| b - a).filter(|y| *y > 0.0)
+}
+
+fn no_years(panel: &Panel) -> Problem {
+    let found = panel.periods().first().cloned().unwrap_or_default();
+    Problem::Ask(AskError {
+        field: "from".to_owned(),
+        problem: AskProblem::Number(found),
     })
 }

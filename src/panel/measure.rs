@@ -1,7 +1,9 @@
 //! A measure for every place at a period, and who has none.
 
-use super::question::Measure;
-use super::table::Panel;
+use std::collections::BTreeSet;
+
+use super::question::{Force, Measure};
+use super::table::{Panel, Place};
 use crate::words::Text;
 
 /// Why a place has no value of a measure.
@@ -133,4 +135,58 @@ pub(super) fn complete(panel: &Panel, wanted: &[(&Measure, usize)]) -> Complete 
         }
     }
     out
+}
+
+/// Where and when a measure is in force, looked up in a panel.
+pub(super) enum InForce<'a> {
+    /// By an indicator.
+    By(&'a Panel, Measure),
+    /// For each place whether it is treated, and from which period on.
+    Since(Vec<bool>, usize),
+}
+
+impl InForce<'_> {
+    /// 1 where and when it is in force, else 0; or what is missing to know.
+    pub(super) fn at(&self, place: usize, period: usize) -> Result<f64, Gap> {
+        match self {
+            Self::By(panel, measure) => measure.at(panel, place, period),
+            Self::Since(treated, since) => {
+                let on = treated.get(place).copied().unwrap_or(false) && period >= *since;
+                Ok(f64::from(u8::from(on)))
+            }
+        }
+    }
+}
+
+impl Force {
+    /// Looked up in a panel. A name in a list means the group where there is one of
+    /// that name, else the place.
+    pub(super) fn of<'a>(&self, panel: &'a Panel) -> InForce<'a> {
+        match self {
+            Self::Indicator(id) => InForce::By(panel, Measure::of(id)),
+            Self::Since { treated, since } => {
+                let named: BTreeSet<&str> = treated.iter().map(String::as_str).collect();
+                let all = panel.places().iter();
+                let groups: BTreeSet<&str> =
+                    all.clone().filter_map(|p| p.group.as_deref()).collect();
+                let is = |place: &Place| {
+                    let group = place.group.as_deref();
+                    group.is_some_and(|g| named.contains(g))
+                        || named.contains(place.id.as_str()) && !groups.contains(place.id.as_str())
+                };
+                let first = panel.periods().iter().position(|p| p == since);
+                InForce::Since(all.map(is).collect(), first.unwrap_or(usize::MAX))
+            }
+        }
+    }
+
+    /// For each place whether the measure is ever in force there.
+    pub fn ever(&self, panel: &Panel) -> Vec<bool> {
+        let force = self.of(panel);
+        let ever = |place: usize| {
+            let mut all = (0..panel.periods().len()).filter_map(|t| force.at(place, t).ok());
+            all.any(|on| on > 0.0)
+        };
+        (0..panel.places().len()).map(ever).collect()
+    }
 }

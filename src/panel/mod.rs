@@ -4,13 +4,17 @@
 
 mod answer;
 mod finding;
+mod inputs;
 mod measure;
 mod places;
 mod question;
 mod table;
 pub mod whole;
+mod working;
 
-pub use answer::{ask, Answer, Problem, Row};
+pub use answer::{ask, Answer, Problem, Row, Summary};
+pub use inputs::inputs;
 pub use measure::{Gap, LeftOut};
-pub use question::{Measure, Question, FIELDS};
+pub use question::{join_list, split_list, Force, Measure, Question, FIELDS};
 pub use table::{Indicator, Panel, PanelError, Place, Rows};
+pub use working::working;

@@ -53,7 +53,7 @@ pub fn changes(panel: &Panel) -> Changes {
 }
 
 /// The rank of each place among those that have a value, the largest first and
-/// equals sharing their mean rank: indicator by indicator, a period each, a place
+/// equals sharing the best (1224): indicator by indicator, a period each, a place
 /// each.
 pub fn ranks(panel: &Panel) -> Vec<f64> {
     let places = panel.places().len();
@@ -61,7 +61,7 @@ pub fn ranks(panel: &Panel) -> Vec<f64> {
     each_slice(panel, |known, of| {
         let start = out.len();
         out.resize(start + places, f64::NAN);
-        if let Ok(found) = ranked(known, None, Ranking::Average, true) {
+        if let Ok(found) = ranked(known, None, Ranking::Min, true) {
             for (place, rank) in of.iter().zip(found.ranks) {
                 out[start + place] = rank;
             }
@@ -141,8 +141,8 @@ mod tests {
         let moved = changes(&panel);
         same(&moved.from, &[1.0, gap, 1.0]);
         same(&moved.difference, &[2.0, gap, gap]);
-        // Two of one value share the ranks one and two.
-        same(&ranks(&panel), &[1.5, gap, 1.5, 2.0, 1.0, gap]);
+        // Two of one value share the first rank.
+        same(&ranks(&panel), &[1.0, gap, 1.0, 2.0, 1.0, gap]);
         // Two equal values: 0; 3 and 8: (8 − 3) ÷ (2 × 11).
         let found = ginis(&panel);
         assert!(found[0].abs() < 1e-15);

@@ -56,6 +56,12 @@ pub enum Unfit {
     NotMoney,
     /// The place is not among those compared.
     NotCompared,
+    /// The field holds more than it may.
+    TooMany,
+    /// Not a count within its range.
+    Count,
+    /// Two ways to say the same thing were mixed.
+    Either,
 }
 
 impl Unfit {
@@ -67,6 +73,9 @@ impl Unfit {
             Self::NoFigure => "names no figure",
             Self::NotMoney => "is not a sum of money",
             Self::NotCompared => "is not among the places compared",
+            Self::TooMany => "holds more than it may",
+            Self::Count => "is not a whole number from 1 to 50",
+            Self::Either => "stands in place of other fields of the question, not beside them",
         }
     }
 }

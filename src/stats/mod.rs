@@ -35,4 +35,4 @@ pub use change::{
 };
 pub use elasticity::{arc_elasticity, growth_elasticity, kitagawa, GrowthElasticity, Kitagawa};
 pub use rank::{rank_ranges, RankRange};
-pub(crate) use sum::{are_finite, mean_dd};
+pub(crate) use sum::{are_finite, mean_dd, sum};

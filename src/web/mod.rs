@@ -48,6 +48,8 @@ mod page_out;
 #[cfg(feature = "statistics")]
 mod panel_plots;
 #[cfg(feature = "statistics")]
+mod panel_rows;
+#[cfg(feature = "statistics")]
 mod panels;
 #[cfg(feature = "plots")]
 mod plots;

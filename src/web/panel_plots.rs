@@ -100,6 +100,7 @@ fn drawn(plot: PanelPlot) -> JsValue {
     let out = Object::new();
     set(&out, "kind", &plot.kind.as_str().into());
     set(&out, "title", &plot.title.as_str().into());
+    set(&out, "note", &plot.note.as_str().into());
     #[allow(clippy::cast_precision_loss)]
     set(&out, "rows", &JsValue::from_f64(plot.rows as f64));
     set(&out, "spec", &spec(&plot.spec));

@@ -14,7 +14,7 @@ use super::read::{self, Checked};
 use super::values::{arg, plain, result};
 use super::Js;
 use crate::catalogue::{caution_words, reason_words, Arg, Labels, Record, Value};
-use crate::panel::{self, Answer, Indicator, Panel, PanelError, Problem, Question, Rows};
+use crate::panel::{self, Answer, Indicator, Measure, Panel, PanelError, Problem, Question, Rows};
 use crate::quantity::Undefined;
 use crate::stats::Caution;
 use crate::teaching;
@@ -205,12 +205,38 @@ fn found(panel: &JsValue) -> Checked<Rc<Panel>> {
     })
 }
 
+/// A list as the text of its field: labels and ids as they are, `{ of, per }` for
+/// one by another.
+fn listed(value: &JsValue, field: &str) -> Checked<String> {
+    let one = |item: JsValue| {
+        let mut measure = Measure {
+            of: String::new(),
+            per: None,
+        };
+        if item.is_string() {
+            measure.of = read::text(&item, field)?;
+            return Ok(measure.spelled());
+        }
+        for (key, value) in read::entries(&item, field)? {
+            match key.as_str() {
+                "of" => measure.of = read::text(&value, field)?,
+                "per" => measure.per = Some(read::text(&value, field)?),
+                _ => return Err(read::no_such(&key, &[&["of", "per"]])),
+            }
+        }
+        Ok(measure.spelled())
+    };
+    let all: Checked<Vec<String>> = Array::from(value).iter().map(one).collect();
+    Ok(all?.join(","))
+}
+
 fn pairs(question: &JsValue) -> Checked<Vec<(String, String)>> {
     let text = |(key, value): (String, JsValue)| {
         let text = match (value.as_string(), value.as_bool(), value.as_f64()) {
             (Some(_), ..) => read::text(&value, &key)?,
             (_, Some(flag), _) => u8::from(flag).to_string(),
             (.., Some(number)) => number.to_string(),
+            _ if Array::is_array(&value) => listed(&value, &key)?,
             _ => return Err(read::wrong(&key, "text")),
         };
         Ok((key, text))
@@ -264,6 +290,12 @@ fn spoken(panel: &Panel, answer: &Answer, lang: Lang) -> JsValue {
         JsValue::from(cells)
     });
     set(&out, "rows", &rows.collect::<Array>());
+    let summaries = answer.summaries.iter().map(|summary| {
+        let cells = plain(&summary.cells);
+        set(&cells, "group", &group(summary.group.as_deref()));
+        JsValue::from(cells)
+    });
+    set(&out, "summaries", &summaries.collect::<Array>());
     let left_out = answer.left_out.iter().map(|left| {
         let one = Object::new();
         for (key, value) in place(panel, left.place, lang) {
@@ -280,15 +312,18 @@ fn spoken(panel: &Panel, answer: &Answer, lang: Lang) -> JsValue {
     out.into()
 }
 
+fn group(name: Option<&str>) -> JsValue {
+    name.map_or(JsValue::NULL, JsValue::from)
+}
+
 fn place(panel: &Panel, at: usize, lang: Lang) -> Vec<(&'static str, JsValue)> {
     let Some(place) = panel.places().get(at) else {
         return Vec::new();
     };
-    let group = place.group.as_deref().map_or(JsValue::NULL, JsValue::from);
     vec![
         ("place", place.id.as_str().into()),
         ("name", place.name.get(lang).into()),
-        ("group", group),
+        ("group", group(place.group.as_deref())),
     ]
 }
 

@@ -133,6 +133,10 @@ pub(super) fn numbers(value: &JsValue, field: &str) -> Checked<Vec<f64>> {
     list.iter().map(one).collect()
 }
 
+fn flag(value: &JsValue, field: &str) -> Checked<bool> {
+    value.as_bool().ok_or_else(|| wrong(field, "true or false"))
+}
+
 fn axis(value: &JsValue, field: &str) -> Checked<Axis> {
     let mut out = Axis::default();
     for (key, value) in entries(value, field)? {
@@ -144,17 +148,14 @@ fn axis(value: &JsValue, field: &str) -> Checked<Axis> {
                     Unit::parse(&said).map_err(|_| wrong("unit", "a unit such as CNY/person"))?;
             }
             "axis" => out.spacing = word(&value, "axis", "linear, log", Spacing::parse)?,
-            "zero" => {
-                out.zero = value
-                    .as_bool()
-                    .ok_or_else(|| wrong("zero", "true or false"))?
-            }
+            "zero" => out.zero = flag(&value, "zero")?,
+            "down" => out.down = flag(&value, "down")?,
             "domain" => out.domain = Some(ends(&value, "domain")?),
             "names" => out.names = strings(&value, "names")?,
             _ => {
                 return Err(no_such(
                     &key,
-                    &[&["label", "unit", "axis", "zero", "domain", "names"]],
+                    &[&["label", "unit", "axis", "zero", "down", "domain", "names"]],
                 ))
             }
         }

@@ -37,6 +37,9 @@ fn axis(axis: &Axis) -> JsValue {
     if axis.zero {
         set(&out, "zero", &JsValue::TRUE);
     }
+    if axis.down {
+        set(&out, "down", &JsValue::TRUE);
+    }
     if let Some((low, high)) = axis.domain {
         let ends = [low, high].map(JsValue::from_f64);
         set(&out, "domain", &ends.into_iter().collect::<Array>());

@@ -12,7 +12,7 @@ mod unit;
 pub use date::date;
 pub use message::{Arg, Message, Text, Words};
 pub use messages::MessageId;
-pub use number::{bounds, estimate, number, signed, with_unit};
+pub use number::{bounds, estimate, every_digit, number, rounded, signed, with_unit};
 pub use ticks::{ticks, TickWords};
 pub use unit::{shown_unit, unit_atom, unit_name, unit_suffix};
 

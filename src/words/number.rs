@@ -127,6 +127,56 @@ fn approximate(x: f64, percent: bool, lang: Lang) -> String {
     fixed(x, decimals_for(x, percent))
 }
 
+/// Sizes that are written out; beyond them a power of ten stands.
+const WRITTEN: std::ops::Range<f64> = 1e-6..1e15;
+
+/// `1.5e-9` as `1.5 × 10^−9`.
+fn powered(scientific: &str) -> String {
+    match scientific.split_once('e') {
+        Some((digits, power)) => format!("{} × 10^{}", dress(digits), dress(power)),
+        None => dress(scientific),
+    }
+}
+
+/// A float with every digit that tells it from its neighbours: what a working puts
+/// in. The same in both languages.
+///
+/// # Example
+/// ```
+/// use county_lens::words::every_digit;
+/// assert_eq!(every_digit(123_456.0), "123,456");
+/// assert_eq!(every_digit(-0.1), "−0.1");
+/// ```
+pub fn every_digit(x: f64) -> String {
+    if x == 0.0 || WRITTEN.contains(&libm::fabs(x)) {
+        dress(&format!("{}", x + 0.0))
+    } else {
+        powered(&format!("{x:e}"))
+    }
+}
+
+/// A computed float to four significant digits, its whole part in full and without
+/// noughts at the end: what a working comes to. The same in both languages.
+///
+/// # Example
+/// ```
+/// use county_lens::words::rounded;
+/// assert_eq!(rounded(123_456.0 / 7890.0), "15.65");
+/// assert_eq!(rounded(-20_000.0 / 3.0), "−6667");
+/// assert_eq!(rounded(2.5), "2.5");
+/// ```
+pub fn rounded(x: f64) -> String {
+    if x == 0.0 || WRITTEN.contains(&libm::fabs(x)) {
+        let said = fixed(x, decimals_for(x, false));
+        match said.split_once('.') {
+            Some(_) => said.trim_end_matches('0').trim_end_matches('.').to_owned(),
+            None => said,
+        }
+    } else {
+        powered(&format!("{x:.3e}"))
+    }
+}
+
 /// A number in the shown form of its unit, without the unit's name.
 pub fn number(value: Number, unit: &Unit, lang: Lang) -> String {
     let (factor, _) = shown_unit(value.to_f64(), unit);

@@ -83,6 +83,42 @@ pub const CASES: &[(&str, PanelKind, &str, Lang)] = &[
         "ask=effect&of=yield&under=programme",
         Lang::En,
     ),
+    (
+        "panel_ranks",
+        PanelKind::Lines,
+        "ask=ranks&of=spending&per=population&from=2008",
+        Lang::Zh,
+    ),
+    (
+        "panel_series",
+        PanelKind::Lines,
+        "ask=series&of=spending&per=population",
+        Lang::En,
+    ),
+    (
+        "panel_residuals",
+        PanelKind::Residuals,
+        "ask=regression&of=poverty_incidence&on=income,poverty_funds/population",
+        Lang::Zh,
+    ),
+    (
+        "panel_outliers",
+        PanelKind::Strip,
+        "ask=outliers&of=spending&per=population&period=2005",
+        Lang::En,
+    ),
+    (
+        "panel_means",
+        PanelKind::Columns,
+        "ask=mean&of=income&weight=population",
+        Lang::Zh,
+    ),
+    (
+        "panel_peers",
+        PanelKind::Cells,
+        "ask=peers&place=A01&by=income,yield,spending/population",
+        Lang::En,
+    ),
 ];
 
 /// Six made-up places at two periods.

@@ -1,6 +1,7 @@
 //! Comparison across units.
 
 mod describe;
+mod far;
 mod order;
 mod spread;
 
@@ -14,6 +15,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     order::PERCENTILE_RANK,
     order::QUANTILES,
     spread::Z_SCORES,
+    far::TUKEY_FENCES,
+    far::STANDARDISED_DISTANCES,
     spread::WEIGHTED_MOMENTS,
     spread::ONE_WAY_ANOVA,
     spread::FUNNEL_LIMITS,

@@ -170,7 +170,7 @@ pub(super) fn write(
     for (v, text) in &y.ticks {
         let at = wy.at(*v);
         // Names of many rows would lie over each other: the tip has the others.
-        if before - at < SMALL {
+        if libm::fabs(before - at) < SMALL {
             continue;
         }
         before = at;

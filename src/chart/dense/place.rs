@@ -98,7 +98,12 @@ impl Placed {
         );
         let area = frame::area((width, height), &y, &x, measure);
         let wx = Way::new(x.domain, x.spacing, (area.left, area.right));
-        let wy = Way::new(y.domain, y.spacing, (area.bottom, area.top));
+        let ends = if spec.y.down {
+            (area.top, area.bottom)
+        } else {
+            (area.bottom, area.top)
+        };
+        let wy = Way::new(y.domain, y.spacing, ends);
         let mut placed = Self {
             scene,
             area,

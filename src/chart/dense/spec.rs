@@ -14,6 +14,8 @@ pub struct Axis {
     pub spacing: Spacing,
     /// Whether zero is on it: bars need that, scatters do not.
     pub zero: bool,
+    /// Whether the least stands at the top of an upright axis, such as the first rank.
+    pub down: bool,
     /// The values between its ends; left out, all that there are.
     pub domain: Option<(f64, f64)>,
     /// Names in place of numbers: the first stands at 0.

@@ -5,6 +5,7 @@ mod fit;
 mod groups;
 mod pairs;
 mod rows;
+mod several;
 mod words;
 
 use super::axis::Domain;
@@ -39,11 +40,13 @@ pub enum PanelKind {
     Columns,
     /// Values over time.
     Lines,
+    /// What a regression leaves at each place.
+    Residuals,
 }
 
 impl PanelKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Histogram,
         Self::Quantiles,
         Self::Strip,
@@ -56,6 +59,7 @@ impl PanelKind {
         Self::Dumbbell,
         Self::Columns,
         Self::Lines,
+        Self::Residuals,
     ];
 
     /// The word in addresses and options.
@@ -73,6 +77,7 @@ impl PanelKind {
             Self::Dumbbell => "dumbbell",
             Self::Columns => "columns",
             Self::Lines => "lines",
+            Self::Residuals => "residuals",
         }
     }
 
@@ -96,6 +101,7 @@ impl PanelKind {
             Self::Dumbbell => Words("哑铃", "Dumbbells"),
             Self::Columns => Words("分组柱形", "Grouped bars"),
             Self::Lines => Words("折线", "Lines"),
+            Self::Residuals => Words("残差图", "Residuals"),
         }
     }
 }
@@ -109,19 +115,23 @@ pub struct PanelPlot {
     pub title: String,
     /// What is drawn.
     pub spec: PlotSpec,
+    /// What it leaves out so as to stay readable; else empty.
+    pub note: String,
     /// How many rows of names stand along the upright axis; 0 where numbers do.
     pub rows: usize,
 }
 
 /// Places whose names and lines can still be told apart.
 const FEW: usize = 40;
+/// Names that fit side by side along an axis.
+const FEW_NAMES: usize = 13;
 
 /// The kinds that suit an answer, the one that is drawn unasked first. None
 /// where there is nothing to draw.
 pub fn panel_kinds(panel: &Panel, answer: &Answer) -> Vec<PanelKind> {
     use PanelKind::{
-        Boxes, Cells, Columns, Dumbbell, Funnel, Histogram, Lines, Lorenz, Quantiles, Scatter,
-        Slope, Strip,
+        Boxes, Cells, Columns, Dumbbell, Funnel, Histogram, Lines, Lorenz, Quantiles, Residuals,
+        Scatter, Slope, Strip,
     };
     let grouped = groups::names(panel, &answer.rows).len() > 1;
     let only = |yes: bool, kinds: &[PanelKind]| if yes { kinds.to_vec() } else { Vec::new() };
@@ -147,7 +157,20 @@ pub fn panel_kinds(panel: &Panel, answer: &Answer) -> Vec<PanelKind> {
             out
         }
         Question::Convergence { .. } | Question::Correlation { .. } => vec![Scatter],
-        Question::Effect { .. } | Question::Trend { .. } => vec![Lines],
+        Question::Effect { .. }
+        | Question::Trend { .. }
+        | Question::Ranks { .. }
+        | Question::Series { .. } => vec![Lines],
+        Question::Mean { .. } => vec![Columns, Histogram],
+        Question::Regression { on, .. } if on.len() == 1 => vec![Scatter, Residuals],
+        Question::Regression { .. } => vec![Residuals],
+        Question::Outliers { .. } => vec![Strip, Boxes, Histogram],
+        Question::Peers { .. } => {
+            let few = (2..=FEW_NAMES).contains(&answer.rows.len());
+            let mut out = vec![Cells];
+            out.extend(only(few, &[Columns]));
+            out
+        }
     }
 }
 
@@ -207,6 +230,7 @@ pub fn panel_multiples(
             | PanelKind::Scatter
             | PanelKind::Slope
             | PanelKind::Dumbbell
+            | PanelKind::Residuals
     );
     let suits = panel_kinds(panel, answer).contains(&kind);
     if !(row_by_row && suits && names.len() > 1) {
@@ -286,23 +310,44 @@ struct Drawn<'a> {
 
 impl Drawn<'_> {
     fn plot(self, kind: PanelKind, title: String) -> PanelPlot {
+        let question = &self.answer.question;
+        let far = matches!(question, Question::Outliers { .. });
+        let note = match kind {
+            PanelKind::Lines => self.note(),
+            _ => String::new(),
+        };
         let spec = match kind {
             PanelKind::Histogram => self.histogram(),
             PanelKind::Quantiles => self.quantiles(),
+            PanelKind::Strip if far => self.far_strip(),
             PanelKind::Strip => self.strip(),
+            PanelKind::Boxes if far => self.far_boxes(),
             PanelKind::Boxes => self.boxes(),
-            PanelKind::Cells => self.cells(),
+            PanelKind::Cells => match question {
+                Question::Peers { by, .. } => self.scores(by),
+                _ => self.cells(),
+            },
             PanelKind::Lorenz => self.lorenz(),
             PanelKind::Funnel => self.funnel(),
             PanelKind::Scatter => self.scatter(),
             PanelKind::Slope => self.slope(),
             PanelKind::Dumbbell => self.dumbbell(),
-            PanelKind::Columns => self.columns(),
-            PanelKind::Lines => self.lines(),
+            PanelKind::Columns => match question {
+                Question::Mean { .. } => self.means(),
+                Question::Peers { .. } => self.distances(),
+                _ => self.columns(),
+            },
+            PanelKind::Lines => match question {
+                Question::Ranks { .. } => self.rank_lines(),
+                Question::Series { places, .. } => self.series_lines(places),
+                _ => self.lines(),
+            },
+            PanelKind::Residuals => self.residuals(),
         };
         PanelPlot {
             kind,
             title,
+            note,
             rows: spec.y.names.len(),
             spec,
         }

@@ -4,7 +4,7 @@ use super::rows::{axis, cell, named, place, quantiles};
 use super::{fit, groups, words, Drawn};
 use crate::chart::axis::Spacing;
 use crate::chart::dense::{Axis, Extent, Layer, PlotSpec};
-use crate::panel::{Measure, Question, Row};
+use crate::panel::{Force, Measure, Question, Row};
 
 /// Points beside which a name stands: those that lie furthest out.
 const NAMED: usize = 5;
@@ -32,7 +32,7 @@ fn furthest(x: &[f64], y: &[f64]) -> Vec<usize> {
 
 impl Drawn<'_> {
     /// The groups by name, and of each the numbers of its rows.
-    fn grouped(&self) -> Vec<(String, Vec<usize>)> {
+    pub(super) fn grouped(&self) -> Vec<(String, Vec<usize>)> {
         let of = |name: &str| {
             let rows = self.rows.iter().enumerate();
             let own = rows.filter(|(_, r)| groups::name_of(self.panel, r) == Some(name));
@@ -48,6 +48,10 @@ impl Drawn<'_> {
         let between = |when: &str| format!("{} · {when}", self.measure());
         let (x, y, across, upright) = match &self.answer.question {
             Question::Correlation { with, .. } => ("x", "y", self.measure(), self.name(with)),
+            Question::Regression { on, .. } => {
+                let on = on.first().map(|m| self.name(m));
+                ("x1", "y", on.unwrap_or_default(), self.measure())
+            }
             Question::Convergence { .. } => (
                 "from",
                 "yearly",
@@ -76,6 +80,11 @@ impl Drawn<'_> {
                 }
             }
             Question::Convergence { .. } => fit::fitted(&x, &y, Spacing::Log, self.lang),
+            // Its errors are robust, those of the band are not.
+            Question::Regression { .. } => fit::fitted(&x, &y, Spacing::Linear, self.lang)
+                .into_iter()
+                .filter(|layer| matches!(layer, Layer::Line { .. }))
+                .collect(),
             _ => fit::fitted(&x, &y, Spacing::Linear, self.lang),
         };
         // Above the band, below the line.
@@ -109,7 +118,11 @@ impl Drawn<'_> {
 
     /// Each group's points beside one another, in the order of the rows.
     pub(super) fn strip(&self) -> PlotSpec {
-        let grouped = self.grouped();
+        self.strip_of(&self.grouped())
+    }
+
+    /// The points of some groups beside one another.
+    pub(super) fn strip_of(&self, grouped: &[(String, Vec<usize>)]) -> PlotSpec {
         let values = self.column("value");
         let all = self.names();
         let (mut x, mut y, mut names) = (Vec::new(), Vec::new(), Vec::new());
@@ -123,7 +136,7 @@ impl Drawn<'_> {
             }
         }
         PlotSpec {
-            x: named(grouped.into_iter().map(|(n, _)| n).collect()),
+            x: named(grouped.iter().map(|(n, _)| n.clone()).collect()),
             y: axis(self.measure()),
             layers: vec![Layer::Points {
                 x,
@@ -136,8 +149,12 @@ impl Drawn<'_> {
     }
 
     pub(super) fn boxes(&self) -> PlotSpec {
+        self.boxes_of(self.grouped())
+    }
+
+    /// Five numbers of each of some groups.
+    pub(super) fn boxes_of(&self, grouped: Vec<(String, Vec<usize>)>) -> PlotSpec {
         let values = self.column("value");
-        let grouped = self.grouped();
         let five = grouped.iter().map(|(_, rows)| {
             let own: Vec<f64> = rows
                 .iter()
@@ -292,8 +309,8 @@ impl Drawn<'_> {
     /// Values over time: one place's, or the means with and without a measure.
     pub(super) fn lines(&self) -> PlotSpec {
         let y = axis(self.measure());
-        if let Question::Effect { measure, under } = &self.answer.question {
-            return self.with_and_without(measure, under, y);
+        if let Question::Effect { measure, force } = &self.answer.question {
+            return self.with_and_without(measure, force, y);
         }
         let (x, values) = (self.column("period"), self.column("value"));
         PlotSpec {
@@ -316,16 +333,10 @@ impl Drawn<'_> {
         }
     }
 
-    fn with_and_without(&self, measure: &Measure, under: &str, y: Axis) -> PlotSpec {
+    fn with_and_without(&self, measure: &Measure, force: &Force, y: Axis) -> PlotSpec {
         let periods = self.panel.periods();
-        let force = Measure {
-            of: under.to_owned(),
-            per: None,
-        };
-        let ever = |p: &usize| {
-            let mut all = (0..periods.len()).filter_map(|t| force.at(self.panel, *p, t).ok());
-            all.any(|v| v > 0.0)
-        };
+        let forced = force.ever(self.panel);
+        let ever = |p: &usize| forced.get(*p).copied().unwrap_or(false);
         let all: Vec<usize> = self.rows.iter().map(|r| r.place).collect();
         let (with, without): (Vec<usize>, Vec<usize>) = all.into_iter().partition(ever);
         let layer = |places: &[usize], name: crate::words::Words| Layer::Line {

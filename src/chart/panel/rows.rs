@@ -74,29 +74,20 @@ impl Drawn<'_> {
     /// The measure that the question is about.
     pub(super) fn measure(&self) -> String {
         match &self.answer.question {
-            Question::Distribution { measure, .. }
-            | Question::Inequality { measure, .. }
-            | Question::Change { measure, .. }
-            | Question::Convergence { measure, .. }
-            | Question::Correlation { measure, .. }
-            | Question::Effect { measure, .. }
-            | Question::Trend { measure, .. } => self.name(measure),
+            Question::Peers { .. } => self.say(words::SCORE),
             Question::Funnel { events, sizes, .. } => self.name(&Measure {
                 of: events.clone(),
                 per: Some(sizes.clone()),
             }),
+            question => question.measure().map(|m| self.name(m)).unwrap_or_default(),
         }
     }
 
     /// The earlier and the later period of a question about two.
     pub(super) fn ends(&self) -> (String, String) {
-        match &self.answer.question {
-            Question::Change { from, to, .. } | Question::Convergence { from, to, .. } => (
-                from.clone().unwrap_or_default(),
-                to.clone().unwrap_or_default(),
-            ),
-            _ => Default::default(),
-        }
+        let (from, to) = self.answer.question.ends();
+        let own = |p: Option<&str>| p.unwrap_or_default().to_owned();
+        (own(from), own(to))
     }
 
     pub(super) fn column(&self, name: &str) -> Vec<f64> {

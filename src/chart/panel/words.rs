@@ -27,3 +27,24 @@ pub(super) const MEAN: Words = Words(
     "各地均值（每地算一个）",
     "mean of places (each counts once)",
 );
+pub(super) const RANK: Words = Words("名次（最大的排第1）", "rank (1 is the largest)");
+pub(super) const MOVERS: Words = Words(
+    "画出名次变动最大的{0}个地方，另外{1}个没有画。",
+    "The {0} places whose ranks moved most are drawn; {1} others are not.",
+);
+pub(super) const FIRST: Words = Words(
+    "画出前{0}个地方，另外{1}个没有画。",
+    "The first {0} places are drawn; {1} others are not.",
+);
+pub(super) const HALF: Words = Words("中间一半的地方", "the middle half of the places");
+pub(super) const MEDIAN: Words = Words("中位数", "median");
+pub(super) const POOLED: Words = Words("合计之比", "ratio of totals");
+pub(super) const WEIGHTED: Words = Words("加权均值", "weighted mean");
+pub(super) const ALL: Words = Words("全部地方", "all places");
+pub(super) const NO_GROUP: Words = Words("没有分组", "no group");
+pub(super) const FITTED: Words = Words("拟合值", "fitted value");
+pub(super) const RESIDUAL: Words = Words("残差", "residual");
+pub(super) const LOW_FENCE: Words = Words("箱线图下界", "lower fence");
+pub(super) const HIGH_FENCE: Words = Words("箱线图上界", "upper fence");
+pub(super) const SCORE: Words = Words("标准分", "standard score");
+pub(super) const DISTANCE: Words = Words("距离（标准分）", "distance (standard scores)");

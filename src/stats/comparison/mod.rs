@@ -2,6 +2,8 @@
 
 mod adjust;
 mod describe;
+mod distance;
+mod fences;
 mod funnel;
 mod groups;
 mod quantile;
@@ -13,6 +15,8 @@ mod weighted;
 
 pub use adjust::{adjust_p, Adjustment};
 pub use describe::{describe, group_means, Description, GroupMeans};
+pub use distance::{standardised_distances, Distances};
+pub use fences::{tukey_fences, Fences};
 pub use funnel::{funnel_limits, Funnel, FunnelKind, FunnelMethod, FunnelRow, Outside};
 pub use groups::{one_way, OneWay};
 pub use quantile::{quantile, quantiles, QuantileType};

@@ -48,7 +48,11 @@ pub(super) fn adjusted(
     let mut core = Core::solve(columns, inside(y)?, TOLERANCE, 0)?;
     core.rounding = floor(y);
     let options = options(panel, panel.covariance);
-    let mut fit = inference(&core, &options, Some(clusters), Extra::default());
+    let extra = Extra {
+        nuisance: dummies,
+        ..Extra::default()
+    };
+    let mut fit = inference(&core, &options, Some(clusters), extra);
     fit.terms.drain(..dummies);
     Ok(fit)
 }

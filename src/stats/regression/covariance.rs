@@ -1,8 +1,8 @@
 //! Covariances of coefficients: classical, robust to unequal variances, robust
 //! to dependence within clusters.
 
+use super::cluster::{cluster, satterthwaite, Cluster};
 use super::core::{triangle_inverse, Core};
-use super::small::eigen;
 use crate::quantity::Undefined;
 use crate::stats::sum::{count, sum_of};
 
@@ -102,7 +102,7 @@ impl DfRule {
 }
 
 /// One less leverage below this counts as zero.
-const NO_FREEDOM: f64 = 1e-10;
+pub(super) const NO_FREEDOM: f64 = 1e-10;
 /// Most of clusters × coefficients³.
 const WORK: f64 = 4e8;
 
@@ -196,7 +196,7 @@ fn members(clusters: &[usize]) -> Vec<Vec<usize>> {
 }
 
 /// The sum over clusters of their scores' squares.
-fn squared(scores: &[Vec<f64>]) -> Vec<Vec<f64>> {
+pub(super) fn squared(scores: &[Vec<f64>]) -> Vec<Vec<f64>> {
     let rank = scores.first().map_or(0, Vec::len);
     let value = |j: usize, l: usize| sum_of(scores.len(), |g| scores[g][j] * scores[g][l]).value();
     let row = |j: usize| (0..rank).map(|l| value(j, l)).collect();
@@ -204,19 +204,19 @@ fn squared(scores: &[Vec<f64>]) -> Vec<Vec<f64>> {
 }
 
 /// Robust to dependence within clusters. `coefficients` is what the small
-/// sample factor of CR1 counts.
+/// sample factor of CR1 counts; of the first `nuisance` columns nothing is asked.
 pub(crate) fn clustered(
     core: &Core<'_>,
     kind: Covariance,
     clusters: &[usize],
-    coefficients: usize,
+    (coefficients, nuisance): (usize, usize),
 ) -> Spread {
     let groups = members(clusters);
     if groups.len() < 2 {
         return Spread::plain(Err(Undefined::TooFew));
     }
     if matches!(kind, Covariance::Cr2 | Covariance::Cr3) {
-        return adjusted(core, kind, &groups);
+        return adjusted(core, kind, &groups, nuisance);
     }
     let pseudo = core.pseudo();
     let residuals = core.residuals();
@@ -237,64 +237,10 @@ pub(crate) fn clustered(
     Spread::plain(Ok(matrix))
 }
 
-/// What a cluster is in the space of the basis.
-struct Cluster {
-    /// `(I − S)^(−½)` or `(I − S)⁻¹`, and eigenvalues and vectors of `S`.
-    power: Vec<Vec<f64>>,
-    cross: Vec<Vec<f64>>,
-    score: Vec<f64>,
-    decided: bool,
-}
-
-fn times(m: &[Vec<f64>], v: &[f64]) -> Vec<f64> {
-    let row = |r: &Vec<f64>| r.iter().zip(v).map(|(a, b)| a * b).sum();
-    m.iter().map(row).collect()
-}
-
-/// `basis[t][row]`.
-fn cluster(basis: &[Vec<f64>], residuals: &[f64], rows: &[usize], kind: Covariance) -> Cluster {
-    let rank = basis.len();
-    let dot = |t: usize, u: usize| sum_of(rows.len(), |i| basis[t][rows[i]] * basis[u][rows[i]]);
-    let half = |t: usize| -> Vec<f64> { (0..=t).map(|u| dot(t, u).value()).collect() };
-    let half: Vec<Vec<f64>> = (0..rank).map(half).collect();
-    let at = |t: usize, u: usize| half[t.max(u)][t.min(u)];
-    let row = |t: usize| -> Vec<f64> { (0..rank).map(|u| at(t, u)).collect() };
-    let cross: Vec<Vec<f64>> = (0..rank).map(row).collect();
-    let (values, vectors) = eigen(cross.clone());
-    let mut decided = false;
-    let power_of = |value: &f64| {
-        let free = 1.0 - value;
-        if free < NO_FREEDOM {
-            // Moore–Penrose: what the cluster decides alone says nothing.
-            decided = true;
-            0.0
-        } else if kind == Covariance::Cr2 {
-            1.0 / free.sqrt()
-        } else {
-            1.0 / free
-        }
-    };
-    let powers: Vec<f64> = values.iter().map(power_of).collect();
-    let at = |j: usize, l: usize| {
-        let each = powers.iter().zip(&vectors);
-        each.map(|(p, v)| p * v[j] * v[l]).sum::<f64>()
-    };
-    let power: Vec<Vec<f64>> = (0..rank)
-        .map(|j| (0..rank).map(|l| at(j, l)).collect())
-        .collect();
-    let sums = |q: &Vec<f64>| sum_of(rows.len(), |i| q[rows[i]] * residuals[rows[i]]).value();
-    let raw: Vec<f64> = basis.iter().map(sums).collect();
-    Cluster {
-        score: times(&power, &raw),
-        power,
-        cross,
-        decided,
-    }
-}
-
 /// CR2 and CR3, in the space of the orthonormal basis: there the adjustment of
 /// a cluster is a small matrix, since `f(I − QQᵀ) Q = Q f(I − QᵀQ)`.
-fn adjusted(core: &Core<'_>, kind: Covariance, groups: &[Vec<usize>]) -> Spread {
+/// Degrees of freedom are not worked out for the first `nuisance` columns.
+fn adjusted(core: &Core<'_>, kind: Covariance, groups: &[Vec<usize>], nuisance: usize) -> Spread {
     let rank = core.rank();
     let size = count(rank);
     if count(groups.len()) * size * size * size > WORK {
@@ -308,35 +254,15 @@ fn adjusted(core: &Core<'_>, kind: Covariance, groups: &[Vec<usize>]) -> Spread 
         let inverse = triangle_inverse(&core.qr);
         // Row j of R⁻¹ is R⁻ᵀ of a unit vector.
         let row = |j: usize| -> Vec<f64> { inverse.iter().map(|c| c[j]).collect() };
-        (0..rank).map(|j| satterthwaite(&parts, &row(j))).collect()
+        let one = |j: usize| match core.qr.kept.get(j) {
+            Some(column) if *column < nuisance => Err(Undefined::TooFew),
+            _ => satterthwaite(&parts, kind, &row(j)),
+        };
+        (0..rank).map(one).collect()
     });
     Spread {
         matrix: Ok(squared(&scores)),
         freedom,
         decided: parts.iter().any(|c| c.decided),
     }
-}
-
-/// `2 E² / Var` of the variance estimate were errors equal and independent:
-/// with `P = D − B Bᵀ`, `(tr P)² / Σ P²`.
-fn satterthwaite(parts: &[Cluster], u: &[f64]) -> Result<f64, Undefined> {
-    let mut own = Vec::with_capacity(parts.len());
-    let mut shared = Vec::with_capacity(parts.len());
-    for part in parts {
-        let a = times(&part.power, u);
-        let b = times(&part.cross, &a);
-        own.push(a.iter().zip(&b).map(|(a, b)| a * b).sum::<f64>());
-        shared.push(b);
-    }
-    let length = |g: usize| shared[g].iter().map(|v| v * v).sum::<f64>();
-    let trace = sum_of(parts.len(), |g| own[g] - length(g)).value();
-    let gram = squared(&shared);
-    let cross: f64 = gram.iter().flatten().map(|v| v * v).sum();
-    let own = sum_of(parts.len(), |g| own[g] * (own[g] - 2.0 * length(g))).value();
-    let squares = own + cross;
-    // Exactly zero where the clusters decide the coefficient; then rounding.
-    if trace <= 1e-12 * u.iter().map(|v| v * v).sum::<f64>() || squares <= 0.0 {
-        return Err(Undefined::Saturated);
-    }
-    Ok(trace * trace / squares)
 }

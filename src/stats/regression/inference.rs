@@ -22,6 +22,8 @@ pub(crate) struct Extra {
     pub(crate) absorbed: usize,
     /// Of these, the ones that the factor of CR1 counts.
     pub(crate) counted: usize,
+    /// First columns of which nothing is asked, such as dummies.
+    pub(crate) nuisance: usize,
 }
 
 /// Everything that follows from a solved problem.
@@ -146,7 +148,8 @@ fn spread(
             }
         }
         (kind, Some(clusters)) if kind.is_clustered() => {
-            clustered(core, kind, clusters, core.rank() + extra.counted)
+            let counted = core.rank() + extra.counted;
+            clustered(core, kind, clusters, (counted, extra.nuisance))
         }
         (kind, None) if kind.is_clustered() => none(Undefined::TooFew),
         (kind, _) => robust(core, kind, core.rank() + extra.absorbed),

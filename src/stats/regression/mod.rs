@@ -1,6 +1,7 @@
 //! Regression: least squares to the last digits, robust errors, diagnostics,
 //! and lines through medians of slopes.
 
+mod cluster;
 pub(crate) mod core;
 mod covariance;
 pub(crate) mod design;

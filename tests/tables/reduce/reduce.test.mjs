@@ -35,7 +35,7 @@ before(async () => {
     create table made (county varchar, year integer, indicator varchar, value double, recorded_at timestamp);
     insert into made values ${values.join(", ")};
     copy made to 'rows.parquet' (format parquet)`);
-  await connection.run(readFileSync(new URL("duckdb.sql", import.meta.url), "utf8"));
+  await connection.run(readFileSync(new URL("../../../www/own/reduce/duckdb.sql", import.meta.url), "utf8"));
   connection.closeSync();
   instance.closeSync();
 });
@@ -80,7 +80,7 @@ test("fields are read with their quotes", () => {
 
 test("both statements want the same", () => {
   const part = (/** @type {string} */ file) =>
-    readFileSync(new URL(file, import.meta.url), "utf8").split(/^-- =+$/mu)[1]?.replace(/--.*$/gmu, "").replace(/^from .*$/mu, "").replace(/\s+/gu, " ");
+    readFileSync(new URL(`../../../www/own/reduce/${file}`, import.meta.url), "utf8").split(/^-- =+$/mu)[1]?.replace(/--.*$/gmu, "").replace(/^from .*$/mu, "").replace(/\s+/gu, " ");
   assert.ok(part("duckdb.sql")?.includes("between 2014 and 2018"));
   assert.equal(part("duckdb.sql"), part("spark.sql"));
 });

@@ -32,3 +32,31 @@ export function wrong(plot: Plot): void {
   // @ts-expect-error how large?
   plot.svg({ lang: "en" });
 }
+
+/** Questions about people's own panels, and what stands in their answers. */
+export function asked(panel: ReturnType<typeof stats.panel>): unknown[] {
+  const means = stats.ask({ ask: "mean", of: "x", per: "y" }, panel, "zh");
+  const [all] = means.summaries;
+  const weighted: number | null | undefined = all?.weighted;
+  const pooled: number | null | undefined = means.results.per_capita?.ratioOfTotals;
+  const ranks = stats.ask({ ask: "ranks", of: "x", from: 2014 }, panel, "zh").rows[0]?.ranks[0];
+  const series = stats.ask({ ask: "series", of: "x", place: ["Washington, D.C.", "Cork"] }, panel, "en");
+  const period: string | undefined = series.rows[0]?.period ?? series.summaries[0]?.period;
+  const on = [{ of: "y", per: "n" }, "z"] as const;
+  const fit = stats.ask({ ask: "regression", of: "x", on }, panel, "en");
+  const slope: number | null | undefined = fit.results.ordinary_least_squares.terms[1]?.coefficient;
+  const far: "none" | "fences" | "robust" | "both" | undefined = stats.ask({ ask: "outliers", of: "x" }, panel, "en").rows[0]?.flagged;
+  const near: number[] | undefined = stats.ask({ ask: "peers", place: "a", by: "x,y/n", count: 3 }, panel, "en").rows[1]?.z;
+  stats.ask({ ask: "effect", of: "x", treated: ["a"], since: 2016 }, panel, "zh");
+  const { working, cells } = stats.panelRow({ ask: "change", of: "x" }, panel, { lang: "zh", row: 0 });
+  return [weighted, pooled, ranks, period, slope, far, near, working, cells[0]?.period];
+}
+
+export function wronglyAsked(): void {
+  // @ts-expect-error one or the other
+  stats.ask({ ask: "effect", of: "x", under: "y", treated: "a", since: 2016 }, "teaching", "en");
+  // @ts-expect-error since when?
+  stats.ask({ ask: "effect", of: "x", treated: "a" }, "teaching", "en");
+  // @ts-expect-error peers are of a place
+  stats.ask({ ask: "peers", by: "x" }, "teaching", "en");
+}

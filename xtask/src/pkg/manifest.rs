@@ -28,7 +28,14 @@ pub fn package_json(version: &str, names: &BTreeSet<String>) -> Result<String> {
         ));
     }
     exports.push("    \"./county_lens_bg.wasm\": \"./county_lens_bg.wasm\"".to_owned());
-    for part in ["opening", "plots", "programmes", "statistics", "tables", "workbook"] {
+    for part in [
+        "opening",
+        "plots",
+        "programmes",
+        "statistics",
+        "tables",
+        "workbook",
+    ] {
         let wasm = format!("county_lens_{part}_bg.wasm");
         if names.contains(&wasm) {
             exports.push(format!("    \"./{wasm}\": \"./{wasm}\""));

@@ -27,7 +27,14 @@ pub fn clippy(project: &Project) -> Result<Tally> {
     wasm.args(["--target", rust::TARGET, "--", "-D", "warnings"]);
     let wasm = steps::run("clippy, wasm", &mut wasm)?;
     let mut tally = Tally::of(native.succeeded).and(Tally::of(wasm.succeeded));
-    for module in ["opening", "plots", "programmes", "statistics", "tables", "workbook"] {
+    for module in [
+        "opening",
+        "plots",
+        "programmes",
+        "statistics",
+        "tables",
+        "workbook",
+    ] {
         let mut command = project.cargo();
         command.args(["clippy", "--package", "county-lens", "--lib"]);
         command.args(["--features", module, "--target", rust::TARGET]);

@@ -122,7 +122,7 @@ for (const [query, path, bits] of asked) {
   const found = path.split(/[.[\]]+/).filter(Boolean).reduce((value, key) => value[key], answers.get(query).results);
   assert.equal(hex(found), bits, `${query} ${path}`);
 }
-assert.equal(answers.size, 8);
+assert.equal(answers.size, 14);
 for (const { finding, fictional } of answers.values()) assert.ok(/[一-龥]/.test(finding) && /虚构/.test(fictional));
 const own = stats.panel({
   place: ["a", "a", "b", "b", "c", "c"],
@@ -141,6 +141,21 @@ const moved = stats.ask({ ask: "change", of: "money" }, own, "zh");
 assert.deepEqual(moved.rows.map((row) => [row.place, row.group, row.percent]), [["a", "x", 80], ["b", "y", 100]]);
 assert.deepEqual(moved.leftOut, [{ place: "c", name: "c", group: "y", indicator: "money", period: "2018", reason: "2018没有“钱”" }]);
 // The same answers as plots: the kinds that suit, what is drawn, and once a group.
+const means = stats.ask({ ask: "mean", of: "money", per: "people", period: 2014 }, own, "zh");
+assert.deepEqual(means.summaries, [
+  { n: 3, mean: 3, weighted: 100 / 35, group: null },
+  { n: 1, mean: 5, weighted: 5, group: "x" },
+  { n: 2, mean: 2, weighted: 2, group: "y" },
+]);
+// Lists: labels as they are, one indicator by another as an object.
+const series = stats.ask({ ask: "series", of: "money", place: ["a", "c"] }, own, "en");
+assert.deepEqual(series.rows.map(({ place, period, value }) => [place, period, value]), [["a", "2014", 50], ["a", "2018", 90], ["c", "2014", 10]]);
+const peers = stats.ask({ ask: "peers", place: "b", by: [{ of: "money", per: "people" }], period: 2014, count: 1 }, own, "en");
+assert.deepEqual(peers.rows.map(({ place, distance, values }) => [place, distance, values]), [["b", 0, [2]], ["c", 0, [2]]]);
+assert.equal(peers.question.by, "money/people");
+const behind = stats.panelRow({ ask: "change", of: "money" }, own, { lang: "en", row: 0 });
+assert.equal(behind.working[0], "Change = 90 − 50 = 40");
+assert.deepEqual(behind.cells, [{ indicator: "money", period: "2014" }, { indicator: "money", period: "2018" }]);
 const changed = { ask: "change", of: "money" };
 const kinds = stats.panelKinds(changed, own, "zh");
 assert.deepEqual(kinds.map(({ kind }) => kind), ["scatter", "histogram", "slope", "dumbbell", "columns"]);
@@ -170,6 +185,11 @@ for (const [work, code, field] of [
   [() => stats.panel({ place: ["a"], period: [1], indicators: { x: [1] }, unit: 1 }), "options.unknown_field", "unit"],
   [() => stats.ask({ ask: "inequality", of: "mony" }, own, "en"), "question.unknown_id", "of"],
   [() => stats.ask({ ask: "inequality", of: "money" }, {}, "en"), "options.wrong_type", "panel"],
+  [() => stats.ask({ ask: "regression", of: "money", on: [1] }, own, "en"), "options.not_an_object", "on"],
+  [() => stats.ask({ ask: "regression", of: "money", on: [{ of: "people", by: "x" }] }, own, "en"), "options.unknown_field", "by"],
+  [() => stats.ask({ ask: "peers", place: "a", by: "money", count: 0 }, own, "en"), "question.does_not_fit", "count"],
+  [() => stats.panelRow({ ask: "change", of: "money" }, own, { lang: "en", row: 9 }), "options.out_of_range", "row"],
+  [() => stats.panelRow({ ask: "change", of: "money" }, own, { lang: "en" }), "options.missing_field", "row"],
   [() => stats.ask({ ask: "change", of: "money", from: 2018, to: 2014 }, own, "en"), "question.does_not_fit", "from"],
 ]) {
   assert.throws(work, (error) => stats.isLensError(error) && error.code === code && error.field === field, `${code} ${work}`);

@@ -1,16 +1,29 @@
 //! An answer about a panel in words.
 
-use super::answer::Draft;
-use super::measure::named;
-use super::question::{Measure, Question};
-use super::table::Panel;
-use crate::catalogue::{reason_words, Record, Value};
-use crate::quantity::{Number, Unit};
-use crate::words::{number, Lang, Text};
+mod several;
+mod title;
 
-/// A number in both languages.
+pub(super) use title::title;
+
+use super::answer::Draft;
+use super::question::Question;
+use super::table::Panel;
+use crate::catalogue::{reason_words, Value};
+use crate::quantity::{Decimal, Number, Undefined, Unit};
+use crate::words::{self, every_digit, rounded, Lang, Text};
+
+/// A number in both languages: as it is where four digits tell it, else with four.
 fn said(value: f64) -> Text {
-    let say = |lang| number(Number::Approximate(value), &Unit::one(), lang);
+    let short = rounded(value);
+    if value.abs() < 10_000.0 && short == every_digit(value) {
+        return plain(&short);
+    }
+    let whole = Decimal::parse(&value.to_string()).ok();
+    let whole = whole
+        .filter(|d| d.scale() == 0)
+        .and_then(|d| d.to_rational().ok());
+    let number = whole.map_or(Number::Approximate(value), Number::Exact);
+    let say = |lang| words::number(number, &Unit::one(), lang);
     Text {
         zh: say(Lang::Zh),
         en: say(Lang::En),
@@ -43,76 +56,46 @@ fn count(n: usize) -> Text {
     plain(&n.to_string())
 }
 
-/// What is shown.
-pub(super) fn title(panel: &Panel, question: &Question) -> Text {
-    let period = |p: &Option<String>| plain(p.as_deref().unwrap_or_default());
-    let name = |m: &Measure| m.name(panel);
-    let title = match question {
-        Question::Distribution {
-            measure,
-            period: at,
-        } => fill("{0}，{1}", "{0}, {1}", &[name(measure), period(at)]),
-        Question::Inequality {
-            measure,
-            period: at,
-            ..
-        } => fill(
-            "{0}的地区差距，{1}",
-            "{0}: inequality between places, {1}",
-            &[name(measure), period(at)],
-        ),
-        Question::Funnel {
-            events,
-            sizes,
-            period: at,
-            ..
-        } => {
-            let names = [named(panel, events), named(panel, sizes), period(at)];
-            fill("{0}占{1}的率，{2}", "{0} among {1}, {2}", &names)
-        }
-        Question::Change { measure, from, to } => {
-            let parts = [name(measure), period(from), period(to)];
-            fill("{0}，{1}→{2}", "{0}, {1} → {2}", &parts)
-        }
-        Question::Convergence { measure, from, to } => {
-            let parts = [name(measure), period(from), period(to)];
-            fill(
-                "{0}是否趋同，{1}→{2}",
-                "{0}: convergence, {1} → {2}",
-                &parts,
-            )
-        }
-        Question::Correlation {
-            measure,
-            with,
-            period: at,
-        } => fill(
-            "{0}与{1}，{2}",
-            "{0} and {1}, {2}",
-            &[name(measure), name(with), period(at)],
-        ),
-        Question::Effect { measure, under } => fill(
-            "“{1}”之后{0}的变化",
-            "{0} under “{1}”",
-            &[name(measure), named(panel, under)],
-        ),
-        Question::Trend { measure, place } => {
-            let found = panel.places().iter().find(|p| &p.id == place);
-            let place = found.map_or_else(|| plain(place), |p| p.name.clone());
-            fill("{1}：{0}", "{1}: {0}", &[name(measure), place])
-        }
+/// Names in a row, at most five of them; `counted` is what Chinese counts them by.
+fn listed_names(names: &[Text], counted: &str) -> Text {
+    const MOST: usize = 5;
+    let join = |lang, comma: &str| {
+        let some = names.iter().take(MOST).map(|n| n.get(lang));
+        some.collect::<Vec<_>>().join(comma)
     };
-    if panel.is_fictional() {
-        return fill("{0}（虚构）", "{0} (fictional)", &[title]);
+    let (zh, en) = (join(Lang::Zh, "、"), join(Lang::En, ", "));
+    let rest = names.len().saturating_sub(MOST);
+    if rest == 0 {
+        return Text { zh, en };
     }
-    title
+    Text {
+        zh: format!("{zh}等{}{counted}", names.len()),
+        en: format!("{en} and {rest} more"),
+    }
+}
+
+/// The name of a place by its label.
+fn place_name(panel: &Panel, id: &str) -> Text {
+    let found = panel.places().iter().find(|p| p.id == id);
+    found.map_or_else(|| plain(id), |p| p.name.clone())
 }
 
 /// Why a result has no number.
-fn without(record: Option<&Record>) -> Text {
-    let reason = record.and_then(|r| r.reasons().into_iter().next());
-    let because = reason.map_or_else(|| plain(""), |(_, r)| reason_words(r).text());
-    fill("算不出来：{0}。", "There is no result: {0}.", &[because])
+fn without(draft: &Draft<'_>) -> Text {
+    let first = draft
+        .results
+        .iter()
+        .find_map(|(_, r)| r.reasons().into_iter().next());
+    let reason = first.map_or(Undefined::TooFew, |(_, reason)| reason);
+    said_without(&reason_words(reason).text())
+}
+
+fn said_without(because: &Text) -> Text {
+    fill(
+        "算不出来：{0}。",
+        "There is no result: {0}.",
+        std::slice::from_ref(because),
+    )
 }
 
 fn outside(draft: &Draft<'_>) -> usize {
@@ -162,11 +145,17 @@ pub(super) fn sentence(draft: &Draft<'_>, question: &Question) -> Text {
         Question::Correlation { .. } => correlation(draft, used),
         Question::Effect { .. } => effect(draft),
         Question::Trend { .. } => trend(draft),
+        Question::Mean {
+            measure, weight, ..
+        } => several::mean(draft, measure, weight.as_deref()),
+        Question::Ranks { .. } => several::ranks(draft, used),
+        Question::Series { places, .. } if places.is_empty() => several::middle(draft, used),
+        Question::Series { .. } => several::series(draft),
+        Question::Regression { measure, on, .. } => several::regression(draft, measure, on),
+        Question::Outliers { .. } => several::outliers(draft, used),
+        Question::Peers { place, by, .. } => several::peers(draft, place, by),
     };
-    found.unwrap_or_else(|| {
-        let first = draft.results.iter().find(|(_, r)| !r.reasons().is_empty());
-        without(first.map(|(_, r)| r))
-    })
+    found.unwrap_or_else(|| without(draft))
 }
 
 fn distribution(draft: &Draft<'_>, used: Text) -> Option<Text> {
