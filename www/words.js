@@ -15,6 +15,7 @@ export const WORDS = /** @satisfies {Record<string, readonly [zh: string, en: st
   roomCalculators: ["算一算", "Calculators"],
   roomMethod: ["统计方法", "Methods"],
   roomCheck: ["自己核对", "Check it yourself"],
+  roomOwn: ["你自己的县", "Your own counties"],
   roomLessons: ["教学使用", "For teaching"],
 
   kickerStory: ["一个问题", "A question"],

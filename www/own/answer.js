@@ -6,7 +6,7 @@ import { el } from "../dom.js";
 import { PlotView } from "../plot.js";
 import { showTable } from "../plot_table.js";
 import { count, fault, lang, work } from "./app.js";
-import { say } from "./ask_words.js";
+import { cellName, cellWord, say } from "./ask_words.js";
 
 /** @typedef {import("../../pkg/tables.js").KeptTable} KeptTable */
 /** @typedef {import("../../pkg/panels.js").PanelAnswer<any>} Answer */
@@ -28,7 +28,7 @@ let turn = 0;
 const cellsOf = (row) => Object.entries(row).filter(([key, value]) => !["place", "name", "group"].includes(key) && (value === null || typeof value !== "object"));
 
 /** @param {Answer} answer */
-function rowsTable({ rows, columns }) {
+function rowsTable({ rows }) {
   const all = /** @type {any[]} */ (rows);
   const [first] = all;
   if (!first) return undefined;
@@ -38,10 +38,11 @@ function rowsTable({ rows, columns }) {
     { title: say(lang, "answerRow"), cell: (/** @type {number} */ at) => all[at]?.name ?? null },
     ...(groups ? [{ title: say(lang, "answerGroup"), cell: (/** @type {number} */ at) => all[at]?.group ?? null }] : []),
     ...keys.map((key) => ({
-      title: columns?.[key] ?? key,
+      title: cellName(lang, key),
       cell: (/** @type {number} */ at) => {
         const value = all[at]?.[key];
-        return typeof value === "boolean" ? say(lang, value ? "answerYes" : "answerNo") : (value ?? null);
+        if (typeof value === "boolean") return say(lang, value ? "answerYes" : "answerNo");
+        return typeof value === "string" ? cellWord(lang, value) : (value ?? null);
       },
     })),
   ];

@@ -1,7 +1,7 @@
 // @ts-check
 // Ways in: a file chosen or dropped, a folder or archive, text pasted, the example, what was kept.
 import { el } from "../dom.js";
-import { fault, lang, open, tell } from "./app.js";
+import { fault, lang, open, tell, work } from "./app.js";
 import { kept, removeKept } from "./keep.js";
 import { say } from "./words.js";
 
@@ -76,14 +76,8 @@ export async function showOpen(host) {
   use.addEventListener("click", () => open({ text: area.value, name: say(lang, "ownPasted") }));
   const example = el("button", { type: "button", id: "example" }, say(lang, "ownExample"));
   example.addEventListener("click", async () => {
-    try {
-      const response = await fetch(new URL("example.csv", import.meta.url));
-      if (!response.ok) throw new Error(`example.csv: ${response.status}`);
-      const name = say(lang, "ownExample");
-      await open({ file: new File([await response.blob()], name), name });
-    } catch (error) {
-      fault(error);
-    }
+    const text = await work("example", []);
+    if (text !== undefined) await open({ text, name: say(lang, "ownExampleName") });
   });
   host.replaceChildren(
     el("h2", { id: "open-title" }, say(lang, "ownOpen")),

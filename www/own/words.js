@@ -21,6 +21,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   ownPaste: ["或者把表格粘贴在这里", "Or paste a table here"],
   ownUsePasted: ["读粘贴的表格", "Use the pasted table"],
   ownExample: ["用示例试试（虚构）", "Try the example (fictional)"],
+  ownExampleName: ["示例：一百个虚构的县", "Example: a hundred fictional counties"],
   ownPasted: ["粘贴的表格", "The pasted table"],
   ownKeptOpen: ["打开上次留下的“{0}”", "Open “{0}”, kept from last time"],
   ownKeptRemove: ["从浏览器里删掉它", "Remove it from the browser"],

@@ -76,6 +76,8 @@ const CALLS = {
     }
   },
 
+  /** The made-up counties as a file. */
+  example: () => tables.teachingCsv(),
   /** @param {number} _id @param {"zh" | "en"} lang */
   problems: (_id, lang) => tables.problems(held(), lang),
   /** @param {number} _id @param {"zh" | "en"} lang */

@@ -208,5 +208,7 @@ export function whole(table: KeptTable, which: "gini"): Parts & { value: Float64
 export function release(table: KeptTable): boolean;
 
 export { ask, panelKinds, panelPlot, panelMultiples, panelRow } from "./panels.js";
+/** A hundred made-up counties as a file. */
+export function teachingCsv(): string;
 export function version(): string;
 export { isLensError } from "./index.js";
