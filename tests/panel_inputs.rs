@@ -3,11 +3,7 @@
 //! or refused.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that cannot go on is to stop"
-)]
+#![expect(clippy::panic, reason = "a test that cannot go on is to stop")]
 
 #[path = "support/panels.rs"]
 mod panels;

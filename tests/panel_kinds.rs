@@ -2,11 +2,7 @@
 //! series, least squares, values far out, peers, and effects since a period.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that cannot go on is to stop"
-)]
+#![expect(clippy::panic, reason = "a test that cannot go on is to stop")]
 #![expect(clippy::float_cmp, reason = "these very numbers are asked for")]
 
 #[path = "support/panels.rs"]

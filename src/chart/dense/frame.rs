@@ -133,6 +133,17 @@ pub struct Area {
     pub bottom: f64,
 }
 
+impl Area {
+    /// Where an upright axis begins and ends: from the bottom, or from the top.
+    pub(super) fn upright(self, down: bool) -> (f64, f64) {
+        if down {
+            (self.top, self.bottom)
+        } else {
+            (self.bottom, self.top)
+        }
+    }
+}
+
 /// Widest tick text beside the upright axis.
 const WIDEST: f64 = 120.0;
 

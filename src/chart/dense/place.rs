@@ -98,12 +98,7 @@ impl Placed {
         );
         let area = frame::area((width, height), &y, &x, measure);
         let wx = Way::new(x.domain, x.spacing, (area.left, area.right));
-        let ends = if spec.y.down {
-            (area.top, area.bottom)
-        } else {
-            (area.bottom, area.top)
-        };
-        let wy = Way::new(y.domain, y.spacing, ends);
+        let wy = Way::new(y.domain, y.spacing, area.upright(spec.y.down));
         let mut placed = Self {
             scene,
             area,

@@ -42,6 +42,34 @@ impl Drawn<'_> {
         all.into_iter().map(|n| (n.to_owned(), of(n))).collect()
     }
 
+    /// What the points of a scatter are held against: a fit, or the line of no change.
+    fn compared(&self, x: &[f64], y: &[f64]) -> Vec<Layer> {
+        match &self.answer.question {
+            Question::Change { .. } => {
+                let (a, b) = (Extent::of(x).range, Extent::of(y).range);
+                let ends = vec![a.0.max(b.0), a.1.min(b.1)];
+                let meets = matches!(ends.as_slice(), [a, b] if a < b);
+                let same = Layer::Line {
+                    x: ends.clone(),
+                    y: ends,
+                    name: self.say(words::SAME),
+                };
+                if meets {
+                    vec![same]
+                } else {
+                    Vec::new()
+                }
+            }
+            Question::Convergence { .. } => fit::fitted(x, y, Spacing::Log, self.lang),
+            // Its errors are robust, those of the band are not.
+            Question::Regression { .. } => fit::fitted(x, y, Spacing::Linear, self.lang)
+                .into_iter()
+                .filter(|layer| matches!(layer, Layer::Line { .. }))
+                .collect(),
+            _ => fit::fitted(x, y, Spacing::Linear, self.lang),
+        }
+    }
+
     /// A point a place; a fit and its band, or the line of no change.
     pub(super) fn scatter(&self) -> PlotSpec {
         let (from, to) = self.ends();
@@ -63,30 +91,7 @@ impl Drawn<'_> {
         let (x, y) = (self.column(x), self.column(y));
         let mut labelled = furthest(&x, &y);
         labelled.sort_unstable();
-        let mut layers = match &self.answer.question {
-            Question::Change { .. } => {
-                let (a, b) = (Extent::of(&x).range, Extent::of(&y).range);
-                let ends = vec![a.0.max(b.0), a.1.min(b.1)];
-                let meets = matches!(ends.as_slice(), [a, b] if a < b);
-                let same = Layer::Line {
-                    x: ends.clone(),
-                    y: ends,
-                    name: self.say(words::SAME),
-                };
-                if meets {
-                    vec![same]
-                } else {
-                    Vec::new()
-                }
-            }
-            Question::Convergence { .. } => fit::fitted(&x, &y, Spacing::Log, self.lang),
-            // Its errors are robust, those of the band are not.
-            Question::Regression { .. } => fit::fitted(&x, &y, Spacing::Linear, self.lang)
-                .into_iter()
-                .filter(|layer| matches!(layer, Layer::Line { .. }))
-                .collect(),
-            _ => fit::fitted(&x, &y, Spacing::Linear, self.lang),
-        };
+        let mut layers = self.compared(&x, &y);
         // Above the band, below the line.
         let above = layers.len().saturating_sub(1);
         layers.insert(

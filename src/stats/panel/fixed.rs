@@ -214,11 +214,7 @@ pub fn fixed_effects(
     let clusters = panel.clusters.unwrap_or(panel.units);
     let counted = counted(panel, (&units, &times), clusters, absorbed);
     let options = options(panel, panel.covariance);
-    let extra = Extra {
-        absorbed,
-        counted,
-        nuisance: 0,
-    };
+    let extra = Extra::absorbing(absorbed, counted);
     let mut fit = if matches!(panel.covariance, Covariance::Cr2 | Covariance::Cr3) {
         inference(
             &core,

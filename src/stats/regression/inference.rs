@@ -26,6 +26,17 @@ pub(crate) struct Extra {
     pub(crate) nuisance: usize,
 }
 
+impl Extra {
+    /// Effects that were taken out before.
+    pub(crate) const fn absorbing(absorbed: usize, counted: usize) -> Self {
+        Self {
+            absorbed,
+            counted,
+            nuisance: 0,
+        }
+    }
+}
+
 /// Everything that follows from a solved problem.
 pub(crate) fn inference(
     core: &Core<'_>,
