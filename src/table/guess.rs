@@ -129,7 +129,9 @@ fn roles(names: &[String], data: &[&Row], decimal: Decimal) -> Vec<Column> {
             Said::Place if nature.numbers < 0.5 => Role::Place,
             // “id” of all kinds, but a code of places only where it looks like one.
             Said::Code if nature.codes > 0.5 => Role::Code,
-            Said::Group if nature.numbers < 0.5 || 4 * nature.different <= nature.filled => Role::Group,
+            Said::Group if nature.numbers < 0.5 || 4 * nature.different <= nature.filled => {
+                Role::Group
+            }
             Said::Period => Role::Period,
             Said::Name if nature.numbers < 0.5 => Role::Name,
             Said::Value if nature.numbers > 0.5 => Role::Value,
