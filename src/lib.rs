@@ -4,7 +4,7 @@
 //! (both languages), [`data`] (what was printed, where) and [`stats`] (pure
 //! numerics) side by side, [`catalogue`] (the statistics as they are called), [`question`] (what can be asked, and the answer),
 //! [`exercise`] (asked of readers, from seeds),
-//! [`panel`] (the same for people's own places over periods), [`programme`] (what the reports' own figures can test).
+//! [`panel`] (the same for people's own places over periods), [`gazetteer`], [`table`] and [`workbook`] (from people's files to a panel), [`programme`] (what the reports' own figures can test).
 //! Each knows only those below it.
 #![deny(missing_docs)]
 

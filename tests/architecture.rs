@@ -30,6 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("table", &["words", "gazetteer", "panel"]),
+    ("workbook", &[]),
     (
         "programme",
         &["quantity", "words", "data", "stats", "question"],
@@ -73,6 +74,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "panel",
             "table",
             "gazetteer",
+            "workbook",
             "exercise",
         ],
     ),

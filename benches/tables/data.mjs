@@ -20,7 +20,7 @@ const CHARACTERS = [..."安宝昌德定东丰阜广贵海和洪怀江金景康�
  */
 export const places = Array.from({ length: COUNTIES }, (_, at) => {
   const half = Math.floor(at / 2);
-  if (at % 2 === 0) return String(110_000 + 37 * half);
+  if (at % 2 === 0) return String(110_001 + 37 * half);
   const [first, second] = [Math.floor(half / CHARACTERS.length), half % CHARACTERS.length];
   return `${CHARACTERS[first]}${CHARACTERS[second]}县`;
 }).sort();

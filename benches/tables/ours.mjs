@@ -30,16 +30,20 @@ export const memory = () => tables.memory();
 
 /** From bytes to a table. @param {Uint8Array} bytes @param {number} rows how many the file has */
 export function take(bytes, rows) {
-  const taken = tables.take(bytes);
-  if (taken.used !== rows) throw new Error(`ours used ${taken.used} rows of ${rows}: ${JSON.stringify(taken.problems)}`);
-  return taken.table;
+  const table = tables.take(bytes);
+  if (table.used !== rows) throw new Error(`ours used ${table.used} rows of ${rows}: ${JSON.stringify(table.problems)}`);
+  return table;
 }
 
 /** @param {any} table */
 export const release = (table) => tables.release(table);
 
 /** @param {any} table @param {keyof typeof BY} question */
-export const ask = (table, question) => tables.whole(table, question);
+export function ask(table, question) {
+  const { places: place, periods: period, indicators: indicator, ...numbers } = tables.whole(table, question);
+  const labels = { place, period, indicator };
+  return { columns: { ...Object.fromEntries(BY[question].map((name) => [name, labels[name]])), ...numbers } };
+}
 
 /**
  * How many rows an answer has, and each of its columns as a function of the row; for comparing only.
@@ -68,34 +72,17 @@ export function cells(answer, question) {
   return { length, columns };
 }
 
-/** Every `step`th number from one on. @param {ArrayLike<number>} numbers @param {number} from @param {number} step @param {number} count */
-const every = (numbers, from, step, count) => Float64Array.from({ length: count }, (_, at) => Number(numbers[from + at * step]));
-
-/** What is drawn of an answer about one of the indicators. */
-const DRAWN = {
-  /** @param {any} columns @param {number} indicator */
-  mean: ({ place, indicator: { length }, value }, indicator) => ({
-    layers: [{ draw: "histogram", values: every(value, indicator, length, place.length) }],
-  }),
-  /** @param {any} columns @param {number} indicator */
-  change: ({ place, indicator: { length }, from, difference }, indicator) => ({
-    layers: [{ draw: "points", x: every(from, indicator, length, place.length), y: every(difference, indicator, length, place.length), names: place }],
-  }),
-  /** @param {any} columns @param {number} indicator */
-  ranks: ({ period, place: { length }, rank }, indicator) => {
-    const first = indicator * period.length * length;
-    const last = first + (period.length - 1) * length;
-    return { layers: [{ draw: "points", x: every(rank, first, 1, length), y: every(rank, last, 1, length) }] };
-  },
-  /** @param {any} columns @param {number} indicator */
-  gini: ({ period, value }, indicator) => ({
-    layers: [{ draw: "line", x: Float64Array.from(period, Number), y: every(value, indicator * period.length, 1, period.length) }],
-  }),
+/** What a reader asks about one indicator. @type {Record<keyof typeof BY, (of: string) => any>} */
+const ASKED = {
+  mean: (of) => ({ ask: "mean", of }),
+  change: (of) => ({ ask: "change", of }),
+  ranks: (of) => ({ ask: "ranks", of }),
+  gini: (of) => ({ ask: "inequality", of }),
 };
 
 /**
- * Asks a question, lays its answer about one indicator out and paints it, all of it ended by reading a
- * pixel back.
+ * Asks a question about one of the indicators as the page does, lays its chart out and paints it, all of it
+ * ended by reading a pixel back.
  *
  * @param {any} table
  * @param {keyof typeof BY} question
@@ -103,8 +90,10 @@ const DRAWN = {
  * @param {HTMLCanvasElement} canvas
  */
 export function show(table, question, indicator, canvas) {
-  const { columns } = ask(table, question);
-  const plot = plots.plot(canvas, DRAWN[question](columns, indicator), SIZE);
+  const asked = ASKED[question](table.indicators[indicator % table.indicators.length]);
+  tables.ask(asked, table, "en");
+  const { spec } = tables.panelPlot(asked, table, { lang: "en" });
+  const plot = plots.plot(canvas, spec, SIZE);
   plot.paint({ pixelRatio: devicePixelRatio });
   canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
   return plot;

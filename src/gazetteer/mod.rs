@@ -83,6 +83,9 @@ struct Index {
     names: BTreeMap<&'static str, Vec<usize>>,
     stems: BTreeMap<&'static str, Vec<usize>>,
     codes: BTreeMap<&'static str, Vec<usize>>,
+    /// Names and stems of provinces and prefectures with their codes by their
+    /// first character; whole names before stems, provinces before prefectures.
+    uppers: BTreeMap<char, Vec<(&'static str, &'static str)>>,
 }
 
 fn index() -> &'static Index {
@@ -93,6 +96,7 @@ fn index() -> &'static Index {
             names: BTreeMap::new(),
             stems: BTreeMap::new(),
             codes: BTreeMap::new(),
+            uppers: BTreeMap::new(),
         };
         for line in TABLE.lines().skip(1) {
             let mut cells = line.split(',');
@@ -110,6 +114,18 @@ fn index() -> &'static Index {
             out.names.entry(name).or_default().push(number);
             out.stems.entry(stem(name)).or_default().push(number);
             out.codes.entry(code).or_default().push(number);
+        }
+        for upper in [Level::Province, Level::Prefecture] {
+            for spelled in [|d: &Division| d.name, |d: &Division| stem(d.name)] {
+                for division in out.divisions.iter().filter(|d| d.level() == upper) {
+                    let name = spelled(division);
+                    let first = name.chars().next().unwrap_or_default();
+                    out.uppers
+                        .entry(first)
+                        .or_default()
+                        .push((name, division.code));
+                }
+            }
         }
         out
     })
@@ -175,19 +191,18 @@ pub fn by_name(name: &str, inside: &str, wanted: Level) -> Match {
     if found != Match::None {
         return found;
     }
-    // The names of what it lies in may stand before it.
-    for upper in [Level::Province, Level::Prefecture] {
-        let over = all()
-            .iter()
-            .filter(|d| d.level() == upper && d.code.starts_with(inside));
-        for division in over {
-            let full = name.strip_prefix(division.name);
-            let rest = full.or_else(|| name.strip_prefix(stem(division.name)));
-            if let Some(rest) = rest.filter(|r| r.chars().count() > 1) {
-                let found = by_name(rest, within(division.code), wanted);
-                if found != Match::None {
-                    return found;
-                }
+    // The names of what it lies in may stand before it: two characters at least, and two of its own.
+    let longer = name.chars().count() > 3;
+    let first = name.chars().next().filter(|_| longer);
+    let over = first
+        .and_then(|c| index().uppers.get(&c))
+        .into_iter()
+        .flatten();
+    for (before, code) in over.filter(|(_, code)| code.starts_with(inside)) {
+        if let Some(rest) = name.strip_prefix(before).filter(|r| r.chars().count() > 1) {
+            let found = by_name(rest, within(code), wanted);
+            if found != Match::None {
+                return found;
             }
         }
     }

@@ -26,11 +26,18 @@ pub(super) fn suspects(cube: &Cube, rows: &mut Rows) -> Vec<Suspect> {
         let name = rows.indicators.texts()[indicator].clone();
         let unit = rows.unit_of(indicator);
         let percent = is_share(&name, &unit);
-        let negative = values.iter().filter(|v| **v < 0.0).count();
-        let known = values.iter().filter(|v| !v.is_nan()).count();
+        let (mut known, mut negative, mut over) = (0, 0, false);
+        for value in values.iter().filter(|v| !v.is_nan()) {
+            known += 1;
+            negative += usize::from(*value < 0.0);
+            over |= *value > 100.0;
+        }
         let seldom = negative > 0 && (negative * SELDOM <= known || is_count(&unit));
         let periods = cube.periods.len();
         let jumps = jumps(values, periods);
+        if !seldom && !(percent && over) && jumps.is_empty() {
+            continue;
+        }
         for (cell, value) in values.iter().enumerate().filter(|(_, v)| !v.is_nan()) {
             let kind = if seldom && *value < 0.0 {
                 Kind::Negative

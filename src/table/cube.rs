@@ -2,7 +2,7 @@
 
 use super::problem::Kind;
 use super::reading::ReadError;
-use super::rows::Rows;
+use super::rows::{Cell, Rows};
 
 /// The most cells that are held: twelve bytes each.
 pub const MOST_CELLS: usize = 60_000_000;
@@ -56,52 +56,45 @@ impl Cube {
             seconds: Vec::new(),
             order,
         };
-        let mut at = 0;
-        for ((((place, period), indicator), value), row) in cells
-            .place
-            .iter()
-            .zip(&cells.period)
-            .zip(&cells.indicator)
-            .zip(&cells.value)
-            .zip(&cells.row)
-        {
-            let indicator = usize::from(*indicator);
-            let cell = *place as usize * periods + rank[usize::from(*period)];
-            let slot = &mut out.rows[indicator][cell];
+        let mut any = false;
+        for cell in &cells {
+            let indicator = usize::from(cell.indicator);
+            let at = cell.place as usize * periods + rank[usize::from(cell.period)];
+            let slot = &mut out.rows[indicator][at];
             if *slot == NONE {
-                *slot = *row;
-                out.values[indicator][cell] = *value;
-                at += 1;
+                *slot = cell.row;
+                out.values[indicator][at] = cell.value;
+                any = true;
             } else {
                 out.seconds.push(Second {
                     indicator,
-                    cell,
-                    value: *value,
-                    row: *row,
+                    cell: at,
+                    value: cell.value,
+                    row: cell.row,
                 });
             }
         }
-        if at == 0 {
+        if !any {
             return Err(ReadError::NoValues);
         }
-        out.count_unused(rows, &cells.row);
+        out.count_unused(rows, &cells);
         Ok(out)
     }
 
     /// A row of which every value is a second one is not used.
-    fn count_unused(&self, rows: &mut Rows, all: &[u32]) {
+    fn count_unused(&self, rows: &mut Rows, all: &[Cell]) {
         if self.seconds.is_empty() {
             return;
         }
         let mut seconds = self.seconds.iter().peekable();
-        let mut values = all.iter().peekable();
+        let mut values = all.iter().map(|c| c.row).peekable();
         while let Some(row) = values.next() {
             let mut of_row = 1;
             while values.next_if_eq(&row).is_some() {
                 of_row += 1;
             }
             let mut second = 0;
-            while seconds.next_if(|s| s.row == *row).is_some() {
+            while seconds.next_if(|s| s.row == row).is_some() {
                 second += 1;
             }
             if second == of_row {

@@ -9,15 +9,35 @@ use super::scan::Span;
 /// How many bytes of a text are compared as one number.
 const SHORT: usize = 16;
 
+/// The bytes of a short text as two numbers: what a module in the browser compares
+/// at once. A zero byte at the end would be lost; no text has one.
+type Key = [u64; 2];
+
+/// The key of the empty text, and in the list that of each long one.
+const NONE: Key = [0; 2];
+
+/// What of eight bytes belongs to a text that has so many of them.
+const MASKS: [u64; 9] = [
+    0,
+    0xff,
+    0xffff,
+    0x00ff_ffff,
+    0xffff_ffff,
+    0x00ff_ffff_ffff,
+    0xffff_ffff_ffff,
+    0x00ff_ffff_ffff_ffff,
+    u64::MAX,
+];
+
 /// Numbers for the different texts of a column, in the order of their first
 /// appearance. Tables repeat themselves, so that the text that came last and the
 /// one that followed it before are tried first.
 #[derive(Debug, Default)]
 pub struct Dictionary {
-    short: HashMap<u128, u32, FxBuildHasher>,
+    short: HashMap<Key, u32, FxBuildHasher>,
     long: HashMap<Box<[u8]>, u32, FxBuildHasher>,
-    /// The bytes of each short text as a number; 0 for the empty and the long.
-    keys: Vec<u128>,
+    /// The bytes of each short text as numbers; zeros for the empty and the long.
+    keys: Vec<Key>,
     /// What followed each text the last time.
     next: Vec<u32>,
     last: u32,
@@ -39,7 +59,7 @@ impl Dictionary {
             let text = bytes.get(span.0..span.1).unwrap_or_default();
             return self.of_long(text);
         };
-        let known = |number: u32| self.keys.get(number as usize) == Some(&key) && key != 0;
+        let known = |number: u32| self.keys.get(number as usize) == Some(&key) && key != NONE;
         if known(self.last) {
             return Code {
                 number: self.last,
@@ -66,7 +86,7 @@ impl Dictionary {
     fn of_long(&mut self, text: &[u8]) -> Code {
         let found = self.long.get(text).copied();
         let code = Code {
-            number: found.unwrap_or_else(|| self.added(0)),
+            number: found.unwrap_or_else(|| self.added(NONE)),
             new: found.is_none(),
         };
         if code.new {
@@ -76,7 +96,7 @@ impl Dictionary {
         code
     }
 
-    fn added(&mut self, key: u128) -> u32 {
+    fn added(&mut self, key: Key) -> u32 {
         let number = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
         self.keys.push(key);
         self.next.push(number);
@@ -91,25 +111,27 @@ impl Dictionary {
     }
 }
 
-/// The bytes of a short text as a number. A zero byte at the end would be lost;
-/// no text has one.
-fn key(bytes: &[u8], (start, end): Span) -> Option<u128> {
+/// The key of a short text.
+fn key(bytes: &[u8], (start, end): Span) -> Option<Key> {
     let length = end - start;
     if length > SHORT {
         return None;
     }
-    let whole = match bytes.get(start..start + SHORT) {
-        Some(window) => u128::from_le_bytes(window.try_into().ok()?),
+    let mut padded = [0; SHORT];
+    let window: &[u8] = match bytes.get(start..start + SHORT) {
+        Some(window) => window,
         None => {
-            let mut padded = [0; SHORT];
             padded[..length].copy_from_slice(bytes.get(start..end)?);
-            u128::from_le_bytes(padded)
+            &padded
         }
     };
-    if length == SHORT {
-        return Some(whole);
-    }
-    Some(whole & ((1 << (8 * length)) - 1))
+    let (low, high) = window.split_first_chunk::<8>()?;
+    let high: &[u8; 8] = high.first_chunk()?;
+    let masks = [MASKS[length.min(8)], MASKS[length.saturating_sub(8)]];
+    Some([
+        u64::from_le_bytes(*low) & masks[0],
+        u64::from_le_bytes(*high) & masks[1],
+    ])
 }
 
 #[cfg(test)]

@@ -131,7 +131,8 @@ fn one(rows: &mut Rows, identity: Identity, row: u64) -> Place {
         .iter()
         .filter_map(|g| text(rows.group_names.texts(), *g).map(str::to_owned))
         .collect();
-    let by_code = code.as_deref().and_then(by_code);
+    // Some name their places by codes.
+    let by_code = code.as_deref().or(name.as_deref()).and_then(by_code);
     if let (Some(division), Some(name)) = (by_code, name.as_deref()) {
         if !gazetteer::had(division.code, name) && !is_total(name) {
             let column = rows.place_column();
@@ -185,8 +186,8 @@ fn merged(places: Vec<Place>, rows: &mut Rows) -> Vec<Place> {
         out.push(place);
     }
     if to.len() != out.len() {
-        for place in &mut rows.cells.place {
-            *place = u32::try_from(to[*place as usize]).unwrap_or(u32::MAX);
+        for cell in &mut rows.cells {
+            cell.place = u32::try_from(to[cell.place as usize]).unwrap_or(u32::MAX);
         }
     }
     out

@@ -4,7 +4,7 @@ use super::labels::{Label, Labels};
 use super::numeral::{numeral, Numeral, Suffix};
 use super::problem::{Kind, KEPT};
 use super::reading::MOST_ROWS;
-use super::rows::{Identity, Named, Rows, Source, NONE};
+use super::rows::{Cell, Identity, Named, Rows, Source, NONE};
 use super::scan::Record;
 
 impl Rows {
@@ -199,7 +199,13 @@ impl Rows {
             match self.value(cell) {
                 Ok(Some((value, suffix))) => {
                     self.percent_sign(record, column, indicator, suffix);
-                    self.cells.push(place, period, indicator, value, record.row);
+                    self.cells.push(Cell {
+                        value,
+                        place,
+                        row: u32::try_from(record.row).unwrap_or(u32::MAX),
+                        period,
+                        indicator,
+                    });
                 }
                 Ok(None) => self.counts.gaps += 1,
                 // A row of one value is not used without it.

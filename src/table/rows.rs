@@ -28,14 +28,14 @@ pub(super) struct Named {
     pub(super) row: u64,
 }
 
-/// Values as they come, each with the numbers of its labels.
-#[derive(Default)]
-pub(super) struct Cells {
-    pub(super) place: Vec<u32>,
-    pub(super) period: Vec<u16>,
-    pub(super) indicator: Vec<u16>,
-    pub(super) value: Vec<f64>,
-    pub(super) row: Vec<u32>,
+/// A value as it comes, with the numbers of its labels.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cell {
+    pub(super) value: f64,
+    pub(super) place: u32,
+    pub(super) row: u32,
+    pub(super) period: u16,
+    pub(super) indicator: u16,
 }
 
 /// A column of values.
@@ -80,7 +80,7 @@ pub(super) struct Rows {
     pub(super) identities: HashMap<Identity, u32, FxBuildHasher>,
     pub(super) last: Option<(Identity, u32)>,
     pub(super) places: Vec<Named>,
-    pub(super) cells: Cells,
+    pub(super) cells: Vec<Cell>,
     pub(super) problems: Problems,
     pub(super) counts: Counts,
     pub(super) too_many: bool,
@@ -115,7 +115,7 @@ impl Rows {
             identities: HashMap::default(),
             last: None,
             places: Vec::new(),
-            cells: Cells::default(),
+            cells: Vec::new(),
             problems: Problems::default(),
             counts: Counts::default(),
             too_many: false,
@@ -212,23 +212,5 @@ impl Rows {
             s.indicator.is_none_or(|i| i == indicator) && s.period.is_none_or(|p| p == period)
         };
         self.sources.iter().find(fits).map(|s| s.column)
-    }
-}
-
-impl Cells {
-    fn reserve(&mut self, rows: usize) {
-        self.place.reserve(rows);
-        self.period.reserve(rows);
-        self.indicator.reserve(rows);
-        self.value.reserve(rows);
-        self.row.reserve(rows);
-    }
-
-    pub(super) fn push(&mut self, place: u32, period: u16, indicator: u16, value: f64, row: u64) {
-        self.place.push(place);
-        self.period.push(period);
-        self.indicator.push(indicator);
-        self.value.push(value);
-        self.row.push(u32::try_from(row).unwrap_or(u32::MAX));
     }
 }

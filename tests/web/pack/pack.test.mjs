@@ -84,6 +84,11 @@ test("the second module runs in Node", () => {
   assert.equal(run(process.execPath, ["programmes.mjs"]).trim(), "ok");
 });
 
+test("people's tables in every format say what they were made from", () => {
+  const files = fileURLToPath(new URL("../../tables/files", import.meta.url));
+  assert.equal(run(process.execPath, ["tables.mjs", files]).trim(), "ok");
+});
+
 test("the statistics give in Node the bits that the native engine gives", () => {
   const certified = fileURLToPath(new URL("../../certified", import.meta.url));
   const [said, cases, numbers] = run(process.execPath, ["statistics.mjs", certified]).trim().split(" ");
