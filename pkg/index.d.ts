@@ -211,7 +211,7 @@ export interface WorkingLine {
   evidence: ObservationId[];
 }
 
-/** The working of one row as MathML: `math` elements as text. */
+/** The working of one row as MathML: `math` elements as text. Its result is the `WorkingLine`'s of the same key. */
 export interface WorkingMath {
   key: string;
   /** With names. */
@@ -222,7 +222,6 @@ export interface WorkingMath {
   steps: string[];
   /** The units; those that cancel have the class `struck`. Null where none are divided. */
   units: string | null;
-  result: string;
 }
 
 /** Where a figure stands and what it counts. */
@@ -623,13 +622,13 @@ export interface Exercise {
 
 export function exercises(lang: Lang): { kind: ExerciseKind; name: string }[];
 export function exercise(kind: ExerciseKind, seed: number, lang: Lang): Exercise;
-/** Whether a reply is right (a choice by its number from 0), the answer, and the way to it. */
+/** Whether a reply is right (a choice by its number from 0), the answer, and the way to it; `math` has a `math` element for each step that is a formula. */
 export function checkExercise(
   kind: ExerciseKind,
   seed: number,
   reply: number,
   lang: Lang,
-): { right: boolean; answer: string; working: string[] };
+): { right: boolean; answer: string; working: string[]; math: (string | null)[] };
 
 /** The figures of a report found in a reader's own copy of it. */
 export interface Copied {

@@ -42,6 +42,17 @@ interface Between {
   readonly to?: string | number;
 }
 
+/**
+ * Several labels of places: a list, or one text in which commas stand between them and a comma, a
+ * slash or a backslash of a label has a backslash before it (`"Washington\\, D.C.,Cork"`).
+ */
+type Labelled = string | readonly string[];
+/**
+ * Several measures: ids, or one indicator by another; in one text `"income,money/people"`, with
+ * backslashes as in labels.
+ */
+type Measures = string | readonly (string | Measured)[];
+
 /** The questions about a panel by their kind. */
 export interface PanelQuestions {
   /** How a measure is spread over places. */
@@ -56,10 +67,29 @@ export interface PanelQuestions {
   convergence: Measured & Between;
   /** How two measures go together. */
   correlation: Measured & At & { readonly with: string; readonly withPer?: string };
-  /** What a measure added where it was in force (`under`: 1 there and then, else 0). */
-  effect: Measured & { readonly under: string };
+  /**
+   * What a measure added where it was in force: `under` is an indicator, 1 there and then, else 0; or
+   * `treated` names groups and places, and `since` the first period.
+   */
+  effect: Measured &
+    (
+      | { readonly under: string; readonly treated?: never; readonly since?: never }
+      | { readonly under?: never; readonly treated: Labelled; readonly since: string | number }
+    );
   /** Where one place is heading. */
   trend: Measured & { readonly place: string };
+  /** The mean over all places and of each group: each place as one, and by `weight` or by `per`. */
+  mean: Measured & At & { readonly weight?: string };
+  /** The rank of each place in every period; 1 is the largest. */
+  ranks: Measured & Between;
+  /** The values of places over all periods; without `place` the middle of all. */
+  series: Measured & { readonly place?: Labelled };
+  /** How it goes with one to three others taken together, by least squares with robust errors. */
+  regression: Measured & At & { readonly on: Measures };
+  /** Which values lie far from the others, and by which rule. */
+  outliers: Measured & At;
+  /** Which places are most like one; `count` of them, 5 unasked, at most 50. */
+  peers: At & { readonly place: string; readonly by: Measures; readonly count?: number };
 }
 
 export type PanelQuestionKind = keyof PanelQuestions;
@@ -81,13 +111,64 @@ export interface PanelCells {
     outside?: string;
     shrunken?: number | null;
   };
-  change: { from: number; to: number; difference: number; percent: number | null; rankFrom?: number; rankTo?: number };
+  change: {
+    from: number;
+    to: number;
+    difference: number;
+    percent: number | null;
+    /** Compound rate in percent; null where a value is not positive or periods are no numbers. */
+    yearly: number | null;
+    rankFrom?: number;
+    rankTo?: number;
+  };
   convergence: { from: number; to: number; /** Log points a year. */ yearly: number | null };
   correlation: { x: number; y: number };
   /** How many periods of the place are used. */
   effect: { periods: number };
   /** One row a period. */
   trend: { period: number; value: number };
+  /** `weight`: by what the place counts. */
+  mean: { value: number; weight?: number };
+  /** `moved`: places up, below 0 down; `ranks`: one a period. Only places with values in all. */
+  ranks: { first: number; last: number; best: number; worst: number; moved: number; ranks: number[] };
+  /** One row a place and period; without `place` one a place with how many periods are used. */
+  series: { period?: string; value?: number; periods?: number };
+  regression: {
+    y: number;
+    x1: number;
+    x2?: number;
+    x3?: number;
+    fitted?: number | null;
+    residual?: number | null;
+    leverage?: number | null;
+  };
+  outliers: {
+    value: number;
+    z?: number | null;
+    robust?: number | null;
+    /** 0 within the fences, 1 beyond, 2 beyond the outer ones. */
+    beyond?: number;
+    flagged: "none" | "fences" | "robust" | "both";
+  };
+  /** The place itself first; a value and a score for each measure asked for. */
+  peers: { distance: number; values: number[]; z: number[] };
+}
+
+/** What holds of all places (`group` is null) or of a group. */
+export interface PanelSummaries {
+  /** `weighted`: by `weight`, or the total by the total of `per`. */
+  mean: { group: string | null; n: number; mean: number | null; weighted?: number | null };
+  /** One a period, where no place is asked for; `total` of what is measured, `pooled` by that of `per`. */
+  series: {
+    group: null;
+    period: string;
+    n: number;
+    lower: number | null;
+    median: number | null;
+    upper: number | null;
+    total: number | null;
+    pooled?: number | null;
+  };
 }
 
 /** The statistics that answer each kind of question, as if called by name. */
@@ -100,7 +181,16 @@ export interface PanelStatistics {
   correlation: "pearson" | "spearman" | "kendall";
   effect: "panel_difference_in_differences";
   trend: "mann_kendall";
+  mean: "describe" | "weighted_moments" | "per_capita";
+  ranks: "ranks" | "spearman";
+  series: "quantiles";
+  regression: "ordinary_least_squares" | "regression_diagnostics";
+  outliers: "tukey_fences" | "z_scores";
+  peers: "standardised_distances";
 }
+
+/** Those that only some questions of a kind call. */
+type SomePanelStatistics = "weighted_moments" | "per_capita" | "quantiles" | "standardised_distances";
 
 /** A place of the panel. */
 export interface PanelPlace {
@@ -118,9 +208,17 @@ export interface PanelAnswer<K extends PanelQuestionKind> {
   finding: string;
   /** Stands where the panel is made up, and says so. */
   fictional?: string;
-  results: { [S in PanelStatistics[K] & StatisticId]: Statistics[S]["result"] };
+  results: {
+    [S in Exclude<PanelStatistics[K], K extends "mean" | "series" | "peers" ? SomePanelStatistics : never> &
+      StatisticId]: Statistics[S]["result"];
+  } & {
+    [S in Extract<PanelStatistics[K], K extends "mean" | "series" | "peers" ? SomePanelStatistics : never> &
+      StatisticId]?: Statistics[S]["result"];
+  };
   /** The places that have all that is asked for. */
   rows: (PanelPlace & PanelCells[K])[];
+  /** Of means one of all and one a group, of all places' series one a period; else empty. */
+  summaries: (K extends keyof PanelSummaries ? PanelSummaries[K] : never)[];
   /** The others, each with its reason: no place is lost. */
   leftOut: (PanelPlace & { indicator: string; period: string; reason: string })[];
   /** The warnings of all results in words. */
@@ -140,6 +238,20 @@ export function ask<K extends PanelQuestionKind>(
   lang: "zh" | "en",
 ): PanelAnswer<K>;
 
+/** How a row of an answer came about. */
+export interface PanelRow {
+  /** Formulas with the numbers put in, a step each. */
+  working: string[];
+  /** The place's own cells that it rests on. */
+  cells: { indicator: string; period: string }[];
+}
+/** The working of a row, counted from 0 in `rows`, and the cells of the panel behind it. */
+export function panelRow<K extends PanelQuestionKind>(
+  question: { readonly ask: K } & PanelQuestions[K],
+  panel: KeptPanel | "teaching",
+  options: { readonly lang: "zh" | "en"; readonly row: number },
+): PanelRow;
+
 /** A kind of plot of an answer about a panel. */
 export type PanelPlotKind =
   | "histogram"
@@ -153,7 +265,8 @@ export type PanelPlotKind =
   | "slope"
   | "dumbbell"
   | "columns"
-  | "lines";
+  | "lines"
+  | "residuals";
 
 /** An answer drawn: `plot` of the plots' module takes the spec. */
 export interface PanelPlot {
@@ -162,6 +275,8 @@ export interface PanelPlot {
   title: string;
   /** How many rows of names stand along the upright axis: such a plot needs about 22 px a row. */
   rows: number;
+  /** What it leaves out so as to stay readable; else empty. */
+  note: string;
   spec: PlotSpec;
 }
 

@@ -26,6 +26,8 @@ export interface PlotAxis {
   axis?: "linear" | "log";
   /** Whether zero is on it. */
   zero?: boolean;
+  /** Whether the least stands at the top of an upright axis, such as the first rank. */
+  down?: boolean;
   /** Its ends; left out, what the data span. */
   domain?: readonly [number, number];
   /** Names in place of numbers: the first stands at 0. */

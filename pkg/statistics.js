@@ -68,6 +68,7 @@ export const panel = loaded(panelPacked);
 export const panelKinds = loaded(wasm.panelKinds);
 export const panelMultiples = loaded(wasm.panelMultiples);
 export const panelPlot = loaded(wasm.panelPlot);
+export const panelRow = loaded(wasm.panelRow);
 export const release = loaded(wasm.release);
 export const releasePanel = loaded(wasm.releasePanel);
 export const statistics = loaded(wasm.statistics);

@@ -35,7 +35,7 @@ pub(super) fn suspects(cube: &Cube, rows: &mut Rows) -> Vec<Suspect> {
         let seldom = negative > 0 && (negative * SELDOM <= known || is_count(&unit));
         let periods = cube.periods.len();
         let jumps = jumps(values, periods);
-        if !seldom && !(percent && over) && jumps.is_empty() {
+        if !(seldom || percent && over) && jumps.is_empty() {
             continue;
         }
         for (cell, value) in values.iter().enumerate().filter(|(_, v)| !v.is_nan()) {

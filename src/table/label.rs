@@ -1,173 +1,70 @@
-//! Texts that come again and again, each known by a number.
-
-use std::collections::HashMap;
-
-use rustc_hash::FxBuildHasher;
+//! The bytes of a short text as numbers that are compared at once.
 
 use super::scan::Span;
 
-/// How many bytes of a text are compared as one number.
+/// How many bytes are compared as numbers.
 const SHORT: usize = 16;
 
-/// The bytes of a short text as two numbers: what a module in the browser compares
-/// at once. A zero byte at the end would be lost; no text has one.
-type Key = [u64; 2];
+/// The bytes of a short text. Two numbers, since modules in browsers have none of
+/// sixteen bytes. A zero byte at the end would be lost; no text has one.
+pub(super) type Key = [u64; 2];
 
-/// The key of the empty text, and in the list that of each long one.
-const NONE: Key = [0; 2];
+/// What stands for every text that is longer: bytes that are no text.
+pub(super) const LONG: Key = [u64::MAX; 2];
 
-/// What of eight bytes belongs to a text that has so many of them.
-const MASKS: [u64; 9] = [
-    0,
-    0xff,
-    0xffff,
-    0x00ff_ffff,
-    0xffff_ffff,
-    0x00ff_ffff_ffff,
-    0xffff_ffff_ffff,
-    0x00ff_ffff_ffff_ffff,
-    u64::MAX,
-];
-
-/// Numbers for the different texts of a column, in the order of their first
-/// appearance. Tables repeat themselves, so that the text that came last and the
-/// one that followed it before are tried first.
-#[derive(Debug, Default)]
-pub struct Dictionary {
-    short: HashMap<Key, u32, FxBuildHasher>,
-    long: HashMap<Box<[u8]>, u32, FxBuildHasher>,
-    /// The bytes of each short text as numbers; zeros for the empty and the long.
-    keys: Vec<Key>,
-    /// What followed each text the last time.
-    next: Vec<u32>,
-    last: u32,
-}
-
-/// A text's number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Code {
-    /// From 0.
-    pub number: u32,
-    /// Whether the text appears for the first time.
-    pub new: bool,
-}
-
-impl Dictionary {
-    /// The number of a text, given by its place in bytes.
-    pub fn code(&mut self, bytes: &[u8], span: Span) -> Code {
-        let Some(key) = key(bytes, span) else {
-            let text = bytes.get(span.0..span.1).unwrap_or_default();
-            return self.of_long(text);
+/// What of sixteen bytes belongs to a text that has so many of them.
+const MASKS: [Key; SHORT + 1] = {
+    let mut out = [[0; 2]; SHORT + 1];
+    let mut length = 1;
+    while length <= SHORT {
+        let (low, high) = if length < 8 {
+            (length, 0)
+        } else {
+            (8, length - 8)
         };
-        let known = |number: u32| self.keys.get(number as usize) == Some(&key) && key != NONE;
-        if known(self.last) {
-            return Code {
-                number: self.last,
-                new: false,
-            };
-        }
-        let next = self.next.get(self.last as usize).copied();
-        if let Some(number) = next.filter(|n| known(*n)) {
-            self.last = number;
-            return Code { number, new: false };
-        }
-        let found = self.short.get(&key).copied();
-        let code = Code {
-            number: found.unwrap_or_else(|| self.added(key)),
-            new: found.is_none(),
-        };
-        if code.new {
-            self.short.insert(key, code.number);
-        }
-        self.follows(code.number);
-        code
+        out[length] = [ones(low), ones(high)];
+        length += 1;
     }
+    out
+};
 
-    fn of_long(&mut self, text: &[u8]) -> Code {
-        let found = self.long.get(text).copied();
-        let code = Code {
-            number: found.unwrap_or_else(|| self.added(NONE)),
-            new: found.is_none(),
-        };
-        if code.new {
-            self.long.insert(text.into(), code.number);
-        }
-        self.follows(code.number);
-        code
-    }
-
-    fn added(&mut self, key: Key) -> u32 {
-        let number = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        self.keys.push(key);
-        self.next.push(number);
-        number
-    }
-
-    fn follows(&mut self, number: u32) {
-        if let Some(next) = self.next.get_mut(self.last as usize) {
-            *next = number;
-        }
-        self.last = number;
+/// So many bytes of ones.
+const fn ones(bytes: usize) -> u64 {
+    if bytes == 8 {
+        u64::MAX
+    } else {
+        (1 << (8 * bytes)) - 1
     }
 }
 
-/// The key of a short text.
-fn key(bytes: &[u8], (start, end): Span) -> Option<Key> {
-    let length = end - start;
-    if length > SHORT {
-        return None;
-    }
-    let mut padded = [0; SHORT];
-    let window: &[u8] = match bytes.get(start..start + SHORT) {
-        Some(window) => window,
-        None => {
-            padded[..length].copy_from_slice(bytes.get(start..end)?);
-            &padded
-        }
+/// The key of a text, given by its place in bytes.
+#[inline]
+pub(super) fn key(bytes: &[u8], (start, end): Span) -> Key {
+    let Some(mask) = MASKS.get(end.wrapping_sub(start)) else {
+        return LONG;
     };
-    let (low, high) = window.split_first_chunk::<8>()?;
-    let high: &[u8; 8] = high.first_chunk()?;
-    let masks = [MASKS[length.min(8)], MASKS[length.saturating_sub(8)]];
-    Some([
-        u64::from_le_bytes(*low) & masks[0],
-        u64::from_le_bytes(*high) & masks[1],
-    ])
+    let window = bytes.get(start..).and_then(|b| b.first_chunk::<SHORT>());
+    let [low, high] = match window {
+        Some(window) => halves(window),
+        None => halves(&padded(bytes, (start, end))),
+    };
+    [low & mask[0], high & mask[1]]
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Dictionary;
+#[inline]
+fn halves(window: &[u8; SHORT]) -> Key {
+    let both = u128::from_le_bytes(*window);
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half is meant")]
+    [both as u64, (both >> 64) as u64]
+}
 
-    fn codes(texts: &[&str]) -> Vec<u32> {
-        let mut known = Dictionary::default();
-        let all = texts.join("|");
-        let mut start = 0;
-        let mut out = Vec::new();
-        for text in texts {
-            let span = (start, start + text.len());
-            out.push(known.code(all.as_bytes(), span).number);
-            start += text.len() + 1;
-        }
-        out
+/// Near the end of the bytes there are none to read beyond a text.
+#[cold]
+fn padded(bytes: &[u8], (start, end): Span) -> [u8; SHORT] {
+    let mut out = [0; SHORT];
+    let text = bytes.get(start..end).unwrap_or_default();
+    for (to, from) in out.iter_mut().zip(text) {
+        *to = *from;
     }
-
-    #[test]
-    fn texts_are_numbered_in_the_order_in_which_they_appear() {
-        let long = "山西省长治市武乡县";
-        let texts = ["a", "b", "a", "", long, "b", long, "", "ab", "a"];
-        assert_eq!(codes(&texts), [0, 1, 0, 2, 3, 1, 3, 2, 4, 0]);
-    }
-
-    #[test]
-    fn sixteen_bytes_and_their_beginnings_are_told_apart() {
-        let sixteen = "0123456789abcdef";
-        let texts = [
-            sixteen,
-            &sixteen[..15],
-            &sixteen[..8],
-            sixteen,
-            "0123456789abcdefg",
-        ];
-        assert_eq!(codes(&texts), [0, 1, 2, 0, 3]);
-    }
+    out
 }

@@ -1,32 +1,49 @@
 //! The texts of a column, each spelling led back to what it stands for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::label::Dictionary;
+use rustc_hash::FxBuildHasher;
+
+use super::label::{key, Key, LONG};
 use super::scan::Record;
 
-/// What a cell of labels stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Label {
-    /// A text, by its number.
-    Text(u32),
-    /// Nothing.
-    Empty,
-    /// Bytes that are no text.
-    Unreadable,
-    /// A text that does not stand for what it should.
-    Unfit,
-    /// One that does, but cannot be.
-    Impossible,
+/// What a cell of labels stands for: the number of a text, or one of those below.
+pub(super) type Label = u32;
+/// Nothing.
+pub(super) const EMPTY: Label = u32::MAX;
+/// Bytes that are no text.
+pub(super) const UNREADABLE: Label = u32::MAX - 1;
+/// A text that does not stand for what it should.
+pub(super) const UNFIT: Label = u32::MAX - 2;
+/// One that does, but cannot be.
+pub(super) const IMPOSSIBLE: Label = u32::MAX - 3;
+
+/// Whether a label is the number of a text.
+pub(super) const fn is_text(label: Label) -> bool {
+    label < IMPOSSIBLE
 }
 
 /// How a text is read when it first appears: under which name it is kept.
 pub(super) type Read = fn(&str) -> Result<String, Label>;
 
-/// The texts of a column. Each different spelling is read once.
+/// A spelling.
+struct Entry {
+    /// Its bytes as numbers.
+    key: Key,
+    /// What it stands for.
+    meaning: Label,
+    /// The spelling that followed it the last time.
+    next: u32,
+}
+
+/// The texts of a column. Each different spelling is read once. Tables repeat
+/// themselves, so that the spelling that came last and the one that followed it
+/// before are tried first.
 pub(super) struct Labels {
-    dictionary: Dictionary,
-    meanings: Vec<Label>,
+    entries: Vec<Entry>,
+    last: u32,
+    short: HashMap<Key, u32, FxBuildHasher>,
+    long: HashMap<Box<[u8]>, u32, FxBuildHasher>,
     known: BTreeMap<String, u32>,
     texts: Vec<String>,
     read: Read,
@@ -35,8 +52,10 @@ pub(super) struct Labels {
 impl Labels {
     pub(super) fn new(read: Read) -> Self {
         Self {
-            dictionary: Dictionary::default(),
-            meanings: Vec::new(),
+            entries: Vec::new(),
+            last: 0,
+            short: HashMap::default(),
+            long: HashMap::default(),
             known: BTreeMap::new(),
             texts: Vec::new(),
             read,
@@ -44,32 +63,74 @@ impl Labels {
     }
 
     /// What a cell stands for; nothing where there is no such cell.
+    #[inline]
     pub(super) fn at(&mut self, record: &Record<'_>, column: usize) -> Label {
         let Some(span) = record.cells.get(column) else {
-            return Label::Empty;
+            return EMPTY;
         };
-        let code = self.dictionary.code(record.bytes, *span);
-        if code.new {
-            let meaning = match std::str::from_utf8(record.cell(column)) {
-                Ok(text) => self.of(text),
-                Err(_) => Label::Unreadable,
-            };
-            self.meanings.push(meaning);
+        let key = key(record.bytes, *span);
+        if key != LONG {
+            if let Some(last) = self.entries.get(self.last as usize) {
+                if last.key == key {
+                    return last.meaning;
+                }
+                let next = last.next;
+                if let Some(entry) = self.entries.get(next as usize) {
+                    if entry.key == key {
+                        self.last = next;
+                        return entry.meaning;
+                    }
+                }
+            }
         }
-        self.meanings[code.number as usize]
+        self.looked_up(key, record.cell(column))
+    }
+
+    fn looked_up(&mut self, key: Key, bytes: &[u8]) -> Label {
+        let found = if key == LONG {
+            self.long.get(bytes).copied()
+        } else {
+            self.short.get(&key).copied()
+        };
+        let number = found.unwrap_or_else(|| self.added(key, bytes));
+        if let Some(last) = self.entries.get_mut(self.last as usize) {
+            last.next = number;
+        }
+        self.last = number;
+        let entry = self.entries.get(number as usize);
+        entry.map_or(EMPTY, |e| e.meaning)
+    }
+
+    fn added(&mut self, key: Key, bytes: &[u8]) -> u32 {
+        let meaning = match std::str::from_utf8(bytes) {
+            Ok(text) => self.of(text),
+            Err(_) => UNREADABLE,
+        };
+        let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        if key == LONG {
+            self.long.insert(bytes.into(), number);
+        } else {
+            self.short.insert(key, number);
+        }
+        self.entries.push(Entry {
+            key,
+            meaning,
+            next: number,
+        });
+        number
     }
 
     /// What a text stands for.
-    pub(super) fn of(&mut self, text: &str) -> Label {
+    fn of(&mut self, text: &str) -> Label {
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         if text.is_empty() {
-            return Label::Empty;
+            return EMPTY;
         }
         if text.contains('\u{fffd}') {
-            return Label::Unreadable;
+            return UNREADABLE;
         }
         match (self.read)(text) {
-            Ok(name) => Label::Text(self.number(name)),
+            Ok(name) => self.number(name),
             Err(label) => label,
         }
     }
@@ -105,7 +166,58 @@ pub(super) fn as_code(text: &str) -> Result<String, Label> {
 pub(super) fn as_period(text: &str) -> Result<String, Label> {
     match super::period(text) {
         super::FoundPeriod::Period(p) => Ok(p.label()),
-        super::FoundPeriod::Impossible => Err(Label::Impossible),
-        super::FoundPeriod::Other => Err(Label::Unfit),
+        super::FoundPeriod::Impossible => Err(IMPOSSIBLE),
+        super::FoundPeriod::Other => Err(UNFIT),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{as_it_is, as_period, Label, Labels, Record, EMPTY, UNFIT, UNREADABLE};
+
+    fn labels(texts: &[&[u8]], labels: &mut Labels) -> Vec<Label> {
+        let all = texts.join(&b'|');
+        let mut start = 0;
+        let mut out = Vec::new();
+        for text in texts {
+            let cells = [(start, start + text.len())];
+            let record = Record {
+                row: 1,
+                bytes: &all,
+                cells: &cells,
+            };
+            out.push(labels.at(&record, 0));
+            start += text.len() + 1;
+        }
+        out
+    }
+
+    #[test]
+    fn texts_are_numbered_in_the_order_in_which_they_appear() {
+        let long = "山西省长治市武乡县".as_bytes();
+        let ones: [&[u8]; 10] = [b"a", b"b", b"a", b"", long, b"b", long, b" ", b"ab", b" a "];
+        let found = labels(&ones, &mut Labels::new(as_it_is));
+        assert_eq!(found, [0, 1, 0, EMPTY, 2, 1, 2, EMPTY, 3, 0]);
+    }
+
+    #[test]
+    fn sixteen_bytes_and_their_beginnings_are_told_apart() {
+        let text = b"0123456789abcdefg";
+        let ones: [&[u8]; 6] = [
+            &text[..16],
+            &text[..15],
+            &text[..8],
+            &text[..16],
+            text,
+            &[0xff; 16],
+        ];
+        let found = labels(&ones, &mut Labels::new(as_it_is));
+        assert_eq!(found, [0, 1, 2, 0, 3, UNREADABLE]);
+    }
+
+    #[test]
+    fn spellings_of_a_period_are_one() {
+        let ones: [&[u8]; 4] = [b"2015", "2015年".as_bytes(), b"x", b"2015"];
+        assert_eq!(labels(&ones, &mut Labels::new(as_period)), [0, 0, UNFIT, 0]);
     }
 }

@@ -93,6 +93,7 @@ const EXACT_DIGITS: usize = 15;
 /// assert_eq!(read(" "), Numeral::Empty);
 /// assert!(matches!(read("12,34"), Numeral::Bad(_)));
 /// ```
+#[inline]
 pub fn numeral(cell: &[u8], decimal: Decimal) -> Numeral {
     match simple(cell, decimal) {
         Some(value) => Numeral::Number(value, Suffix::None),
@@ -100,35 +101,35 @@ pub fn numeral(cell: &[u8], decimal: Decimal) -> Numeral {
     }
 }
 
+#[inline]
 fn simple(cell: &[u8], decimal: Decimal) -> Option<f64> {
-    let (negative, digits) = match cell {
-        [b'-', rest @ ..] => (true, rest),
-        _ => (false, cell),
-    };
-    if digits.is_empty() || digits.len() > EXACT_DIGITS + 1 {
+    let negative = cell.first() == Some(&b'-');
+    let digits = &cell[usize::from(negative)..];
+    let length = digits.len();
+    if length.wrapping_sub(1) > EXACT_DIGITS {
         return None;
     }
     let sign = match decimal {
         Decimal::Point => b'.',
         Decimal::Comma => b',',
     };
-    let mut whole: u64 = 0;
-    let mut point = None;
+    // Digits behind the decimal sign, counted from where it stands.
+    let (mut whole, mut point) = (0_u64, length);
     for (at, byte) in digits.iter().enumerate() {
         let digit = byte.wrapping_sub(b'0');
         if digit < 10 {
             whole = whole * 10 + u64::from(digit);
-        } else if *byte == sign && point.is_none() {
-            point = Some(at);
+        } else if *byte == sign && point == length {
+            point = at;
         } else {
             return None;
         }
     }
-    let count = digits.len() - usize::from(point.is_some());
+    let decimals = length.saturating_sub(point + 1);
+    let count = length - usize::from(point < length);
     if count == 0 || count > EXACT_DIGITS {
         return None;
     }
-    let decimals = point.map_or(0, |at| digits.len() - 1 - at);
     #[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact")]
     let value = whole as f64 / TENS[decimals];
     Some(if negative { -value } else { value })

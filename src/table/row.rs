@@ -1,11 +1,14 @@
 //! One row: its place, its period and its values, or why it is not used.
 
-use super::labels::{Label, Labels};
-use super::numeral::{numeral, Numeral, Suffix};
+use super::labels::{is_text, EMPTY, IMPOSSIBLE, UNREADABLE};
+use super::numeral::{numeral, Fault, Numeral, Suffix};
 use super::problem::{Kind, KEPT};
 use super::reading::MOST_ROWS;
-use super::rows::{Cell, Identity, Named, Rows, Source, NONE};
+use super::rows::{Cell, Identity, Named, Rows, Source};
 use super::scan::Record;
+
+/// Why a row or a cell is not used, and in which column.
+type Trouble = (Kind, Option<usize>);
 
 impl Rows {
     /// Takes a record: used, or listed with the reason.
@@ -27,7 +30,7 @@ impl Rows {
         }
     }
 
-    fn row(&mut self, record: &Record<'_>) -> Result<(), (Kind, Option<usize>)> {
+    fn row(&mut self, record: &Record<'_>) -> Result<(), Trouble> {
         if self.counts.rows > MOST_ROWS {
             self.too_many = true;
             return Err((Kind::Blank, None));
@@ -49,7 +52,7 @@ impl Rows {
 
     /// A row with other than the usual number of cells: more than there are
     /// headings for may be shifted, and is not used.
-    fn ragged(&mut self, record: &Record<'_>) -> Result<(), (Kind, Option<usize>)> {
+    fn ragged(&mut self, record: &Record<'_>) -> Result<(), Trouble> {
         let filled = (0..record.cells.len()).filter(|at| !record.cell(*at).trim_ascii().is_empty());
         let filled: Vec<usize> = filled.collect();
         match filled.last() {
@@ -66,46 +69,48 @@ impl Rows {
         }
     }
 
-    fn place_of(&mut self, record: &Record<'_>) -> Result<u32, (Kind, Option<usize>)> {
-        let mut unreadable = None;
-        let mut number = |labels: &mut Labels, column: Option<usize>| match column
-            .map(|c| labels.at(record, c))
-        {
-            Some(Label::Text(number)) => number,
-            Some(Label::Unreadable) => {
-                unreadable = column;
-                NONE
+    #[inline]
+    fn place_of(&mut self, record: &Record<'_>) -> Result<u32, Trouble> {
+        let mut identity = Identity::NONE;
+        if let Some(column) = self.code {
+            identity.code = self.codes.at(record, column);
+        }
+        if let Some(column) = self.place {
+            identity.name = self.names.at(record, column);
+        }
+        for (group, column) in identity.groups.iter_mut().zip(&self.groups) {
+            *group = self.group_names.at(record, *column);
+        }
+        let (last, place) = self.last;
+        if identity == last {
+            return Ok(place);
+        }
+        self.another_place(record, identity)
+    }
+
+    fn another_place(&mut self, record: &Record<'_>, identity: Identity) -> Result<u32, Trouble> {
+        let columns = [self.code, self.place];
+        for (label, column) in [identity.code, identity.name].into_iter().zip(columns) {
+            if label == UNREADABLE {
+                return Err((Kind::Unreadable, column));
             }
-            _ => NONE,
-        };
-        let code = number(&mut self.codes, self.code);
-        let name = number(&mut self.names, self.place);
-        let mut groups = [NONE; 2];
-        for (group, column) in groups.iter_mut().zip(&self.groups) {
-            *group = number(&mut self.group_names, Some(*column));
         }
-        if let Some(column) = unreadable {
-            return Err((Kind::Unreadable, Some(column)));
+        let unread = identity.groups.iter().position(|g| *g == UNREADABLE);
+        if let Some(at) = unread {
+            return Err((Kind::Unreadable, self.groups.get(at).copied()));
         }
-        let identity = Identity { code, name, groups };
-        if let Some((last, place)) = self.last {
-            if last == identity {
-                return Ok(place);
-            }
-        }
-        if code == NONE && name == NONE {
+        if identity.code == EMPTY && identity.name == EMPTY {
             return Err(self.nameless(record));
         }
-        let key = if code == NONE {
+        let key = if identity.code == EMPTY {
             identity
         } else {
             Identity {
-                code,
-                name: NONE,
-                groups: [NONE; 2],
+                code: identity.code,
+                ..Identity::NONE
             }
         };
-        let next = u32::try_from(self.places.len()).unwrap_or(NONE);
+        let next = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
         let place = *self.identities.entry(key).or_insert(next);
         if place == next {
             if self.is_note(record) {
@@ -117,11 +122,11 @@ impl Rows {
                 row: record.row,
             });
         }
-        self.last = Some((identity, place));
+        self.last = (identity, place);
         Ok(place)
     }
 
-    fn nameless(&self, record: &Record<'_>) -> (Kind, Option<usize>) {
+    fn nameless(&self, record: &Record<'_>) -> Trouble {
         if record.is_blank() {
             (Kind::Blank, None)
         } else if self.is_note(record) {
@@ -137,103 +142,135 @@ impl Rows {
         self.width > 2 && filled.count() == 1
     }
 
-    fn period_of(
-        &mut self,
-        record: &Record<'_>,
-        column: usize,
-    ) -> Result<u16, (Kind, Option<usize>)> {
-        let at = Some(column);
-        match self.periods.at(record, column) {
-            Label::Text(number) => u16::try_from(number).map_err(|_| (Kind::BadPeriod, at)),
-            Label::Empty => Err((Kind::NoPeriod, at)),
-            Label::Unreadable => Err((Kind::Unreadable, at)),
-            Label::Unfit => Err((Kind::BadPeriod, at)),
-            Label::Impossible => Err((Kind::ImpossiblePeriod, at)),
-        }
-    }
-
-    fn name_of(
-        &mut self,
-        record: &Record<'_>,
-        column: usize,
-    ) -> Result<u16, (Kind, Option<usize>)> {
-        let at = Some(column);
-        let number = match self.indicators.at(record, column) {
-            Label::Text(number) => number,
-            Label::Unreadable => return Err((Kind::Unreadable, at)),
-            _ => return Err((Kind::NoIndicator, at)),
-        };
-        let short = u16::try_from(number).map_err(|_| (Kind::NoIndicator, at))?;
-        if number as usize >= self.units.len() {
-            self.room_for(number);
-        }
-        if let Some(column) = self.unit {
-            if let Label::Text(unit) = self.units_seen.at(record, column) {
-                let known = self.units[number as usize].get_or_insert(unit);
-                if *known != unit {
-                    return Err((Kind::MixedUnit, Some(column)));
-                }
+    #[inline]
+    fn period_of(&mut self, record: &Record<'_>, column: usize) -> Result<u16, Trouble> {
+        let label = self.periods.at(record, column);
+        match u16::try_from(label) {
+            Ok(number) => Ok(number),
+            Err(_) => {
+                let kind = match label {
+                    EMPTY => Kind::NoPeriod,
+                    UNREADABLE => Kind::Unreadable,
+                    IMPOSSIBLE => Kind::ImpossiblePeriod,
+                    _ => Kind::BadPeriod,
+                };
+                Err((kind, Some(column)))
             }
         }
-        Ok(short)
     }
 
+    #[inline]
+    fn name_of(&mut self, record: &Record<'_>, column: usize) -> Result<u16, Trouble> {
+        let label = self.indicators.at(record, column);
+        let Ok(number) = u16::try_from(label) else {
+            let kind = if label == UNREADABLE {
+                Kind::Unreadable
+            } else {
+                Kind::NoIndicator
+            };
+            return Err((kind, Some(column)));
+        };
+        if label as usize >= self.units.len() {
+            self.room_for(label);
+        }
+        if let Some(column) = self.unit {
+            self.unit_of_row(record, number, column)?;
+        }
+        Ok(number)
+    }
+
+    /// The unit that a row says must be the one that its indicator had before.
+    fn unit_of_row(
+        &mut self,
+        record: &Record<'_>,
+        indicator: u16,
+        column: usize,
+    ) -> Result<(), Trouble> {
+        let unit = self.units_seen.at(record, column);
+        if !is_text(unit) {
+            return Ok(());
+        }
+        let known = self.units[usize::from(indicator)].get_or_insert(unit);
+        if *known == unit {
+            Ok(())
+        } else {
+            Err((Kind::MixedUnit, Some(column)))
+        }
+    }
+
+    #[inline]
     fn values(
         &mut self,
         record: &Record<'_>,
         place: u32,
         period: Option<u16>,
         name: Option<u16>,
-    ) -> Result<(), (Kind, Option<usize>)> {
-        let alone = self.sources.len() == 1;
+    ) -> Result<(), Trouble> {
+        if let [source] = self.sources[..] {
+            // A row of one value is not used without it.
+            let taken = self.taken(record, place, source, period, name);
+            return taken.map_err(|kind| (kind, Some(source.column)));
+        }
         for at in 0..self.sources.len() {
-            let Source {
-                column,
-                indicator,
-                period: own,
-            } = self.sources[at];
-            let (Some(indicator), Some(period)) = (indicator.or(name), own.or(period)) else {
-                return Err((Kind::NoPeriod, None));
-            };
-            let cell = record.cell(column);
-            match self.value(cell) {
-                Ok(Some((value, suffix))) => {
-                    self.percent_sign(record, column, indicator, suffix);
-                    self.cells.push(Cell {
-                        value,
-                        place,
-                        row: u32::try_from(record.row).unwrap_or(u32::MAX),
-                        period,
-                        indicator,
-                    });
-                }
-                Ok(None) => self.counts.gaps += 1,
-                // A row of one value is not used without it.
-                Err(kind) if alone => return Err((kind, Some(column))),
-                Err(kind) => self.problems.add(kind, record.row, Some(column), cell),
+            let source = self.sources[at];
+            if let Err(kind) = self.taken(record, place, source, period, name) {
+                let cell = record.cell(source.column);
+                self.problems
+                    .add(kind, record.row, Some(source.column), cell);
             }
         }
         Ok(())
     }
 
+    /// Takes the value of a column.
+    #[inline]
+    fn taken(
+        &mut self,
+        record: &Record<'_>,
+        place: u32,
+        source: Source,
+        period: Option<u16>,
+        name: Option<u16>,
+    ) -> Result<(), Kind> {
+        let (Some(indicator), Some(period)) = (source.indicator.or(name), source.period.or(period))
+        else {
+            return Err(Kind::NoPeriod);
+        };
+        let Some((value, suffix)) = self.value(record.cell(source.column))? else {
+            self.counts.gaps += 1;
+            return Ok(());
+        };
+        self.percent_sign(record, source.column, indicator, suffix);
+        self.cells.push(Cell {
+            value,
+            place,
+            row: u32::try_from(record.row).unwrap_or(u32::MAX),
+            period,
+            indicator,
+        });
+        Ok(())
+    }
+
+    #[inline]
     fn value(&self, cell: &[u8]) -> Result<Option<(f64, Suffix)>, Kind> {
         match numeral(cell, self.decimal) {
             Numeral::Number(value, suffix) => Ok(Some((value, suffix))),
             Numeral::Empty => Ok(None),
-            Numeral::Bad(fault) => {
-                let Ok(text) = std::str::from_utf8(cell) else {
-                    return Err(Kind::Unreadable);
-                };
-                let text = text.trim().to_lowercase();
-                if self.missing.contains(&text) {
-                    Ok(None)
-                } else {
-                    Err(Kind::BadNumber(fault))
-                }
-            }
+            Numeral::Bad(fault) => self.gap(cell, fault).map(|()| None),
         }
     }
 
+    /// A cell that is no number may be a word for a missing one.
+    fn gap(&self, cell: &[u8], fault: Fault) -> Result<(), Kind> {
+        let text = std::str::from_utf8(cell).map_err(|_| Kind::Unreadable)?;
+        if self.missing.contains(&text.trim().to_lowercase()) {
+            Ok(())
+        } else {
+            Err(Kind::BadNumber(fault))
+        }
+    }
+
+    #[inline]
     fn percent_sign(&mut self, record: &Record<'_>, column: usize, indicator: u16, suffix: Suffix) {
         let signs = &mut self.signs[usize::from(indicator)][usize::from(suffix == Suffix::Percent)];
         signs.count += 1;

@@ -4,13 +4,10 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use super::labels::{as_code, as_it_is, as_period, Labels};
+use super::labels::{as_code, as_it_is, as_period, Labels, EMPTY, UNFIT};
 use super::layout::{Layout, Role};
 use super::problem::Problems;
 use super::reading::Counts;
-
-/// No label.
-pub(super) const NONE: u32 = u32::MAX;
 
 /// What makes a place one: its code, or else its name and groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,6 +15,15 @@ pub(super) struct Identity {
     pub(super) code: u32,
     pub(super) name: u32,
     pub(super) groups: [u32; 2],
+}
+
+impl Identity {
+    /// Nothing said.
+    pub(super) const NONE: Self = Self {
+        code: EMPTY,
+        name: EMPTY,
+        groups: [EMPTY; 2],
+    };
 }
 
 /// A place as its rows name it.
@@ -39,6 +45,7 @@ pub(super) struct Cell {
 }
 
 /// A column of values.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Source {
     pub(super) column: usize,
     /// The indicator where the heading names it.
@@ -78,7 +85,7 @@ pub(super) struct Rows {
     /// The cells of each indicator without and with a percent sign.
     pub(super) signs: Vec<[Signs; 2]>,
     pub(super) identities: HashMap<Identity, u32, FxBuildHasher>,
-    pub(super) last: Option<(Identity, u32)>,
+    pub(super) last: (Identity, u32),
     pub(super) places: Vec<Named>,
     pub(super) cells: Vec<Cell>,
     pub(super) problems: Problems,
@@ -113,7 +120,14 @@ impl Rows {
             units: Vec::new(),
             signs: Vec::new(),
             identities: HashMap::default(),
-            last: None,
+            // No row has this one.
+            last: (
+                Identity {
+                    code: UNFIT,
+                    ..Identity::NONE
+                },
+                0,
+            ),
             places: Vec::new(),
             cells: Vec::new(),
             problems: Problems::default(),

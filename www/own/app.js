@@ -65,6 +65,8 @@ function words(error) {
       return say(lang, "ownNoTableInside");
     case "own.too_large":
       return say(lang, "ownTooLarge", amount(Number(error.message)), amount(Number(error.field)));
+    case "engine.not_loaded":
+      return say(lang, "ownDown");
     case "engine.unusable":
       return say(lang, "ownLost");
     default:

@@ -41,7 +41,6 @@ export const ASK = /** @satisfies {Record<string, readonly [zh: string, en: stri
   askRate: ["个案可以重复发生", "Cases can happen more than once"],
   askTreated: ["做了的地方或所属", "Places or groups where it was done"],
   askSince: ["从哪个时间起", "Since"],
-  askIt: ["算", "Answer"],
   answerKind: ["图", "Chart"],
   answerRows: ["每个地方", "Every place"],
   answerRow: ["地方", "Place"],

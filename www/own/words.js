@@ -27,7 +27,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   ownKeptRemove: ["从浏览器里删掉它", "Remove it from the browser"],
   ownRemoved: ["已从浏览器里删掉。", "It was removed from the browser."],
   ownOpening: ["正在打开……", "Opening …"],
-  ownOpened: ["“{0}”：{1}，{2}，{3}。", "“{0}”: {1}, {2}, {3}."],
+  ownOpened: ["已打开“{0}”：{1}，{2}，{3}。", "“{0}” is open: {1}, {2}, {3}."],
 
   ownShape: ["看看读得对不对", "Is it read as it is meant?"],
   ownShapeLead: ["每列上面写着它是什么，不对就改；单位、时间和缺失值的写法也能改。", "Above each column stands what it is; change what is wrong, also units, periods and the words for missing values."],
@@ -95,7 +95,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
   ownKind: ["问题", "Problem"],
   ownFound: ["写着", "Found"],
   ownExpected: ["应为", "Expected"],
-  ownDecide: ["{0}（{1}处）", "{0} ({1})"],
+  ownDecide: ["{0}（{1}处）", "{0}: {1} found"],
   ownKeep: ["照用", "Keep"],
   ownDropIt: ["不用", "Leave out"],
   ownFirst: ["用先出现的", "Use the first"],

@@ -59,11 +59,22 @@ async function answered(page) {
   await page.locator(".verdict").waitFor();
 }
 
+async function tableRead(page) {
+  await page.locator("#example").click();
+  await page.locator("#read").click();
+  await page.locator("#answer canvas").waitFor();
+  await page.locator("#working > summary").click();
+  await page.locator("#working .cells li").first().waitFor();
+  await page.locator("#rows > summary").click();
+}
+
 const live = (page) => page.locator("html[data-engine=live]").waitFor();
 /** Pages around the main one, with how to tell that they stand. */
 const PAGES = [
   ["a guess", `?${FIRST_STORY}&predict=1&`, (page) => page.locator("#guess").waitFor()],
   ["a copy to check", "check.html?", live, check],
+  ["a table to open", "own.html?", live],
+  ["a table that was read and asked", "own.html?", live, tableRead],
   ["exercises", "lessons.html?", live],
   ["an exercise with its reply", "lessons.html?exercise=points&seed=7&", live, answered],
   ["a choice", "lessons.html?exercise=comparable&seed=2&", live],

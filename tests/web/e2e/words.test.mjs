@@ -12,11 +12,13 @@ const { MORE } = await script(read("words_more.js").replace(/^import .*$/m, "").
 learn(MORE);
 const { PLOTS } = await script(read("plot_words.js").replaceAll(/^import .*$/gm, "").replace(/^learn\(PLOTS\);$/m, ""));
 learn(PLOTS);
-const bare = (text) => text.replaceAll(/^import .*$/gm, "").replace(/^learn\(OWN\);$/m, "").replace(/export function say[\s\S]*$/, "");
+const bare = (text) => text.replaceAll(/^import .*$/gm, "").replace(/^learn\((OWN|ASK)\);$/m, "").replace(/export function say[\s\S]*$/, "");
 const { OWN } = await script(bare(read("programmes/words.js")));
 const { OWN: GALLERY } = await script(bare(read("gallery/words.js")));
 const { OWN: LESSONS } = await script(bare(read("lessons/words.js")));
 const { OWN: CHECK } = await script(bare(read("check/words.js")));
+const { OWN: TABLES } = await script(bare(read("own/words.js")));
+const { ASK } = await script(bare(read("own/ask_words.js")));
 const { TERMS } = await script(read("glossary.js").replaceAll(/^import .*$/gm, ""));
 const { PLANS } = await script(read("lessons/plans.js"));
 const pairsOf = (value) => {
@@ -29,7 +31,7 @@ const WORDS = { ...FIRST, ...MORE, ...PLOTS, ...ELEMENT };
 const CHINESE = /[\u4e00-\u9fff]/;
 
 test("no text lacks a language", () => {
-  const entries = [WORDS, OWN, GALLERY, LESSONS, CHECK, pairsOf(PLANS), termTexts].flatMap((words) => Object.entries(words));
+  const entries = [WORDS, OWN, GALLERY, LESSONS, CHECK, TABLES, ASK, pairsOf(PLANS), termTexts].flatMap((words) => Object.entries(words));
   assert.ok(entries.length > 50);
   for (const [word, texts] of entries) {
     assert.equal(texts.length, 2, word);
@@ -86,6 +88,13 @@ test("the page for teaching uses every word of its own", () => {
   for (const word of Object.keys(CHECK)) assert.ok(check.includes(`"${word}"`), `${word} is not used`);
 });
 
+test("the page for people's own tables uses every word of its own, and no word has two meanings", () => {
+  const rest = readdirSync(new URL("own/", www)).filter((name) => name.endsWith(".js")).map((name) => read(`own/${name}`)).join("\n");
+  for (const word of [...Object.keys(TABLES), ...Object.keys(ASK)]) assert.ok(rest.includes(`"${word}"`), `${word} is not used`);
+  const known = { ...WORDS, ...OWN, ...GALLERY, ...LESSONS, ...CHECK };
+  assert.deepEqual([...Object.keys(TABLES), ...Object.keys(ASK)].filter((word) => Object.hasOwn(known, word)), [], "two words of one name");
+});
+
 test("what is not from the reports names its source", () => {
   for (const { name, outside, source, words } of TERMS) {
     assert.equal(outside === undefined, source === undefined, name[1]);
@@ -97,7 +106,7 @@ test("what is not from the reports names its source", () => {
 test("sentences stay short enough to be read at once", () => {
   // Flesch and Kincaid count words and syllables; for Chinese there is no such measure, so both are held
   // to the length of a sentence: 30 words, 60 characters.
-  const long = [WORDS, OWN, GALLERY, LESSONS, CHECK, pairsOf(PLANS), termTexts].flatMap((words) => Object.values(words)).flatMap(([zh, en]) => [
+  const long = [WORDS, OWN, GALLERY, LESSONS, CHECK, TABLES, ASK, pairsOf(PLANS), termTexts].flatMap((words) => Object.values(words)).flatMap(([zh, en]) => [
     ...en.split(/[.!?;:](?:\s|$)/).filter((sentence) => sentence.split(/\s+/).length > 30),
     ...zh.split(/[。！？；：]/).filter((sentence) => (sentence.match(/[\u4e00-\u9fff]/g) ?? []).length > 60),
   ]);
