@@ -32,16 +32,29 @@ struct Entry {
     key: Key,
     /// What it stands for.
     meaning: Label,
-    /// The spelling that followed it the last time.
-    next: u32,
 }
 
-/// The texts of a column. Each different spelling is read once. Tables repeat
-/// themselves, so that the spelling that came last and the one that followed it
-/// before are tried first.
+/// Places of the quick index: a power of two, larger than most columns have
+/// different texts.
+const PLACES: usize = 1 << 13;
+
+/// The place of a key in the quick index.
+#[inline]
+fn place(key: Key) -> usize {
+    // Multiplication spreads what keys differ in to the upper bits.
+    let mixed = (key[0] ^ key[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    #[expect(clippy::cast_possible_truncation, reason = "thirteen bits are left")]
+    let place = (mixed >> 51) as usize;
+    place
+}
+
+/// The texts of a column. Each different spelling is read once. The spelling that
+/// came last is tried first, then the one that was last seen at its place of a
+/// quick index, then the whole.
 pub(super) struct Labels {
     entries: Vec<Entry>,
     last: u32,
+    quick: Box<[u32]>,
     short: HashMap<Key, u32, FxBuildHasher>,
     long: HashMap<Box<[u8]>, u32, FxBuildHasher>,
     known: BTreeMap<String, u32>,
@@ -54,6 +67,7 @@ impl Labels {
         Self {
             entries: Vec::new(),
             last: 0,
+            quick: vec![u32::MAX; PLACES].into_boxed_slice(),
             short: HashMap::default(),
             long: HashMap::default(),
             known: BTreeMap::new(),
@@ -70,17 +84,14 @@ impl Labels {
         };
         let key = key(record.bytes, *span);
         if key != LONG {
-            if let Some(last) = self.entries.get(self.last as usize) {
-                if last.key == key {
-                    return last.meaning;
-                }
-                let next = last.next;
-                if let Some(entry) = self.entries.get(next as usize) {
-                    if entry.key == key {
-                        self.last = next;
-                        return entry.meaning;
-                    }
-                }
+            let is = |entry: &&Entry| entry.key == key;
+            if let Some(last) = self.entries.get(self.last as usize).filter(is) {
+                return last.meaning;
+            }
+            let number = self.quick[place(key)];
+            if let Some(entry) = self.entries.get(number as usize).filter(is) {
+                self.last = number;
+                return entry.meaning;
             }
         }
         self.looked_up(key, record.cell(column))
@@ -93,9 +104,7 @@ impl Labels {
             self.short.get(&key).copied()
         };
         let number = found.unwrap_or_else(|| self.added(key, bytes));
-        if let Some(last) = self.entries.get_mut(self.last as usize) {
-            last.next = number;
-        }
+        self.quick[place(key)] = number;
         self.last = number;
         let entry = self.entries.get(number as usize);
         entry.map_or(EMPTY, |e| e.meaning)
@@ -112,11 +121,7 @@ impl Labels {
         } else {
             self.short.insert(key, number);
         }
-        self.entries.push(Entry {
-            key,
-            meaning,
-            next: number,
-        });
+        self.entries.push(Entry { key, meaning });
         number
     }
 
