@@ -6,8 +6,8 @@ use rustc_hash::FxBuildHasher;
 
 use super::scan::Span;
 
-/// How many bytes of a text are compared as one number.
-const SHORT: usize = 16;
+/// How many bytes of a text are compared as one number, beside their count.
+const SHORT: usize = 15;
 
 /// Numbers for the different texts of a column, in the order of their first
 /// appearance. Tables repeat themselves, so that the text that came last and the
@@ -91,25 +91,22 @@ impl Dictionary {
     }
 }
 
-/// The bytes of a short text as a number. A zero byte at the end would be lost;
-/// no text has one.
+/// The bytes of a short text and their count as a number.
 fn key(bytes: &[u8], (start, end): Span) -> Option<u128> {
+    const ROOM: usize = SHORT + 1;
     let length = end - start;
     if length > SHORT {
         return None;
     }
-    let whole = match bytes.get(start..start + SHORT) {
+    let whole = match bytes.get(start..start + ROOM) {
         Some(window) => u128::from_le_bytes(window.try_into().ok()?),
         None => {
-            let mut padded = [0; SHORT];
+            let mut padded = [0; ROOM];
             padded[..length].copy_from_slice(bytes.get(start..end)?);
             u128::from_le_bytes(padded)
         }
     };
-    if length == SHORT {
-        return Some(whole);
-    }
-    Some(whole & ((1 << (8 * length)) - 1))
+    Some(whole & ((1 << (8 * length)) - 1) | (length as u128) << (8 * SHORT))
 }
 
 #[cfg(test)]
@@ -147,5 +144,11 @@ mod tests {
             "0123456789abcdefg",
         ];
         assert_eq!(codes(&texts), [0, 1, 2, 0, 3]);
+    }
+
+    #[test]
+    fn a_zero_byte_at_the_end_is_a_byte() {
+        let texts = ["a", "a\0", "", "\0", "a"];
+        assert_eq!(codes(&texts), [0, 1, 2, 3, 0]);
     }
 }

@@ -61,11 +61,11 @@ impl Labels {
 
     /// What a text stands for.
     pub(super) fn of(&mut self, text: &str) -> Label {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        let text = trimmed(text);
         if text.is_empty() {
             return Label::Empty;
         }
-        if text.contains('\u{fffd}') {
+        if text.contains(NO_TEXT) {
             return Label::Unreadable;
         }
         match (self.read)(text) {
@@ -91,6 +91,20 @@ impl Labels {
     }
 }
 
+/// What stands where bytes were no text, and what no text has.
+const NO_TEXT: [char; 2] = ['\u{fffd}', '\0'];
+
+/// A text without spaces and marks around it.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
+/// A name that a layout gives, as it would be read from a cell: a table that is
+/// taken away has it there.
+pub(super) fn given(name: &str) -> String {
+    trimmed(name).replace(NO_TEXT, "?")
+}
+
 /// A text as it is.
 pub(super) fn as_it_is(text: &str) -> Result<String, Label> {
     Ok(text.to_owned())
@@ -98,7 +112,9 @@ pub(super) fn as_it_is(text: &str) -> Result<String, Label> {
 
 /// A code without the decimals that spreadsheets add.
 pub(super) fn as_code(text: &str) -> Result<String, Label> {
-    Ok(text.strip_suffix(".0").unwrap_or(text).to_owned())
+    let whole = text.strip_suffix(".0");
+    let whole = whole.filter(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_digit()));
+    Ok(whole.unwrap_or(text).to_owned())
 }
 
 /// A period in its one spelling.
