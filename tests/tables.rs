@@ -372,6 +372,14 @@ fn two_cells_far_apart_are_refused_and_do_not_fill_the_memory() {
     assert!(matches!(far, Err(BookError::TooLarge(_))), "{far:?}");
     let near = with(&format!("{}{}{}", cell("C3"), cell("B2"), cell("B3")));
     assert_eq!(near.unwrap(), "\u{1e}1\u{1f}\u{1e}1\u{1f}1\u{1e}");
+    let said = "<sst count=\"1\" uniqueCount=\"99999999999999\"><si><t>a</t></si></sst>";
+    let found = files.iter_mut().find(|f| f.name == "xl/sharedStrings.xml");
+    found.unwrap().bytes = said.as_bytes().to_vec();
+    let strings = Workbook::new(zipped(&files).unwrap()).err();
+    assert!(
+        matches!(strings, Some(BookError::TooLarge(_))),
+        "{strings:?}"
+    );
 }
 
 #[test]

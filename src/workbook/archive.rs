@@ -26,6 +26,20 @@ pub(super) fn names(bytes: &[u8]) -> Result<Vec<String>, BookError> {
     Ok(names.map(|name| name.into_owned()).collect())
 }
 
+/// The beginnings of the files in an archive.
+pub(super) fn beginnings(bytes: &[u8]) -> Result<Vec<Vec<u8>>, BookError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
+    let mut out = Vec::new();
+    for number in 0..archive.len() {
+        let file = archive.by_index(number).map_err(|e| unreadable(&e))?;
+        let mut head = Vec::new();
+        let read = file.take(4096).read_to_end(&mut head);
+        read.map_err(|e| unreadable(&e))?;
+        out.push(head);
+    }
+    Ok(out)
+}
+
 /// One file of an archive.
 pub(super) fn file(bytes: &[u8], name: &str) -> Result<Vec<u8>, BookError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;

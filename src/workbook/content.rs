@@ -1,5 +1,6 @@
-//! The tables of ods workbooks, counted before the library reads them: rows and cells
-//! say how often they repeat, and it makes room for all of them at once.
+//! What workbooks say of their size, looked at before the library reads them: it makes
+//! room at once for all the strings that an xlsx says it has, and for the rows and
+//! cells of an ods as often as they say that they repeat.
 
 use super::{BookError, MOST_AT_ONCE};
 
@@ -85,6 +86,18 @@ pub(super) fn checked(content: &[u8]) -> Result<(), BookError> {
         rest = &rest[tag.len()..];
     }
     if total.saturating_add(table.cells()) > MOST_AT_ONCE {
+        return Err(BookError::TooLarge(MOST_AT_ONCE));
+    }
+    Ok(())
+}
+
+/// Refuses shared strings that say they are more than are taken.
+///
+/// # Errors
+/// [`BookError::TooLarge`].
+pub(super) fn counted(beginning: &[u8]) -> Result<(), BookError> {
+    let is_said = beginning.windows(4).any(|w| w == b"sst ");
+    if is_said && repeats(beginning, b"uniqueCount") > MOST_AT_ONCE {
         return Err(BookError::TooLarge(MOST_AT_ONCE));
     }
     Ok(())

@@ -63,6 +63,9 @@ impl Workbook {
         } else if has("xl/workbook.bin") {
             Sheets::Xlsb(Xlsb::new(bytes).map_err(|e| unreadable(&e))?)
         } else {
+            for beginning in archive::beginnings(bytes.get_ref())? {
+                content::counted(&beginning)?;
+            }
             Sheets::Xlsx(Xlsx::new(bytes).map_err(|e| unreadable(&e))?)
         };
         Ok(Self { sheets })
