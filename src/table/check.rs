@@ -87,26 +87,27 @@ fn is_count(unit: &str) -> bool {
 fn jumps(values: &[f64], periods: usize) -> Vec<usize> {
     let mut out = Vec::new();
     for (place, series) in values.chunks(periods.max(1)).enumerate() {
-        let sizes = || series.iter().map(|v| v.abs()).filter(|v| *v > 0.0);
-        let (least, most) = sizes().fold((f64::MAX, 0.0), |(a, b), v| (v.min(a), v.max(b)));
+        let sizes = series.iter().map(|v| v.abs()).filter(|v| *v > 0.0);
+        let (mut least, mut most) = (f64::MAX, 0.0);
+        for size in sizes.clone() {
+            // `min` and `max` would be calls in a module, for gaps that are none here.
+            least = if size < least { size } else { least };
+            most = if size > most { size } else { most };
+        }
         // Most places need no closer look.
         if most <= least * LEAP {
             continue;
         }
-        for at in 0..series.len() {
-            let own = series[at].abs();
-            let mut others: Vec<f64> = series
-                .iter()
-                .enumerate()
-                .filter(|(i, v)| *i != at && v.abs() > 0.0)
-                .map(|(_, v)| v.abs())
-                .collect();
-            others.sort_by(f64::total_cmp);
-            let Some(middle) = others.get((others.len().max(1) - 1) / 2) else {
-                continue;
-            };
-            let far = own > middle * LEAP || own * LEAP < *middle;
-            let first_of_two = others.len() == 1 && series[..at].iter().all(|v| v.is_nan());
+        let mut sorted: Vec<f64> = sizes.collect();
+        sorted.sort_by(f64::total_cmp);
+        // The middle of the others, were its own place left out.
+        let middle = (sorted.len() - 2) / 2;
+        for (at, value) in series.iter().enumerate() {
+            let own = value.abs();
+            let before = sorted.partition_point(|v| *v < own);
+            let middle = sorted[middle + usize::from(middle >= before)];
+            let far = own > middle * LEAP || own * LEAP < middle;
+            let first_of_two = sorted.len() == 2 && series[..at].iter().all(|v| v.is_nan());
             if own > 0.0 && far && !first_of_two {
                 out.push(place * periods + at);
             }
@@ -129,5 +130,12 @@ mod tests {
             [0.001, 30.0, 31.0, 32.0],
         ];
         assert_eq!(jumps(values.as_flattened(), 4), [2, 11, 12]);
+    }
+
+    #[test]
+    fn a_long_series_does_not_take_the_square_of_its_length() {
+        let mut values = vec![1.0; 200_000];
+        values[100_000] = 5000.0;
+        assert_eq!(jumps(&values, values.len()), [100_000]);
     }
 }

@@ -1,8 +1,10 @@
 //! A table taken away, so that it loads back to the same answers.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::finished::{Decisions, Table};
+use super::layout::Role;
 use crate::words::{Lang, Words};
 
 /// The columns of the long table.
@@ -24,6 +26,27 @@ pub enum Headings {
     Words(Lang),
     /// The names that a Data Package's schema has.
     Names,
+}
+
+/// The roles of the columns of a table that was taken away, by its headings.
+pub(super) fn taken_away(names: &[String]) -> Option<[Role; 8]> {
+    let ours = |of: &dyn Fn(usize) -> String| {
+        let all = (0..COLUMNS.len()).map(of);
+        names.iter().cloned().eq(all)
+    };
+    let known = ours(&|at| COLUMNS[at].0.to_owned())
+        || ours(&|at| COLUMNS[at].1.text().zh)
+        || ours(&|at| COLUMNS[at].1.text().en);
+    known.then_some([
+        Role::Code,
+        Role::Place,
+        Role::Group,
+        Role::Period,
+        Role::Name,
+        Role::Unit,
+        Role::Value,
+        Role::Ignore,
+    ])
 }
 
 fn cell(out: &mut String, text: &str) {
@@ -51,8 +74,14 @@ pub fn csv(table: &Table, decisions: &Decisions, headings: Headings) -> String {
         }
     }
     out.push_str("\r\n");
+    // A code makes a place one when it is read back.
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    for code in kept.iter().filter_map(|p| table.places()[*p].found.code()) {
+        *codes.entry(code).or_default() += 1;
+    }
     for (number, place) in kept.iter().enumerate() {
         let place = &table.places()[*place];
+        let code = place.found.code().filter(|c| codes.get(c) == Some(&1));
         for (when, period) in panel.periods().iter().enumerate() {
             for (at, indicator) in panel.indicators().iter().enumerate() {
                 let Some(value) = panel.value(indicator, number, when) else {
@@ -60,7 +89,7 @@ pub fn csv(table: &Table, decisions: &Decisions, headings: Headings) -> String {
                 };
                 let row = table.source(at, kept[number], when);
                 let texts = [
-                    place.found.code().unwrap_or_default(),
+                    code.unwrap_or_default(),
                     &place.id,
                     place.group.as_deref().unwrap_or_default(),
                     period,
@@ -124,3 +153,7 @@ pub fn descriptor(table: &Table, title: &str, created: &str) -> String {
     });
     serde_json::to_string_pretty(&package).unwrap_or_default()
 }
+
+#[cfg(test)]
+#[path = "export_tests.rs"]
+mod tests;

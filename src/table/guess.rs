@@ -1,5 +1,6 @@
 //! What a table looks like: where its heading ends and what each column holds.
 
+use super::export::taken_away;
 use super::heading::{measured, said, Said};
 use super::layout::{Column, Layout, Role, MISSING};
 use super::look::Head;
@@ -15,7 +16,11 @@ pub(super) type Row = (u64, Vec<String>);
 pub(super) fn guess(head: &Head) -> Layout {
     let heading = heading(&head.rows);
     let data: Vec<&Row> = head.rows.iter().skip(heading.rows).collect();
-    let decimal = decimal(&data, head.dialect.delimiter);
+    let mut decimal = decimal(&data, head.dialect.delimiter);
+    let ours = taken_away(&heading.names);
+    if ours.is_some() && head.dialect.delimiter == b',' {
+        decimal = Decimal::Point;
+    }
     let mut columns = roles(&heading.names, &data, decimal);
     for (column, unit) in columns.iter_mut().zip(&heading.units) {
         if let Role::Measure { unit: own, .. } = &mut column.role {
@@ -23,6 +28,13 @@ pub(super) fn guess(head: &Head) -> Layout {
                 own.clone_from(unit);
             }
         }
+    }
+    let dated = ours.as_ref().map(|_| {
+        let labels = data.iter().filter_map(|(_, row)| row.get(3));
+        labels.clone().all(|l| is_label(l))
+    });
+    for (column, role) in columns.iter_mut().zip(ours.into_iter().flatten()) {
+        column.role = role;
     }
     let mut layout = Layout {
         dialect: head.dialect,
@@ -34,9 +46,10 @@ pub(super) fn guess(head: &Head) -> Layout {
         period: None,
         indicator: None,
     };
-    layout.dated = layout
-        .column("period")
-        .is_none_or(|at| nature(&data, at, decimal).periods > 0.5);
+    layout.dated = dated.unwrap_or_else(|| {
+        let at = layout.column("period");
+        at.is_none_or(|at| nature(&data, at, decimal).periods > 0.5)
+    });
     let has = |layout: &Layout, role| layout.column(role).is_some();
     let nameless = layout.measures().any(|(_, name, ..)| name.is_empty());
     if (nameless || has(&layout, "value")) && !has(&layout, "indicator") {
@@ -50,6 +63,12 @@ pub(super) fn guess(head: &Head) -> Layout {
             .map(|p| p.label());
     }
     layout
+}
+
+/// Whether a text is the one spelling of a period, so that reading it as one
+/// changes nothing.
+fn is_label(text: &str) -> bool {
+    matches!(period(text), Found::Period(p) if p.label() == text)
 }
 
 fn decimal(data: &[&Row], delimiter: u8) -> Decimal {

@@ -7,6 +7,8 @@ use rustc_hash::FxBuildHasher;
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::{Deserializer, Number};
 
+use super::cube::MOST_CELLS;
+
 /// Why a text is no table of records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JsonError {
@@ -54,7 +56,12 @@ impl Records {
         self.cells[at] = text;
     }
 
-    fn end(&mut self) {
+    /// Ends a record; refused where records of ever other headings would fill the
+    /// memory with empty cells.
+    fn end(&mut self) -> Result<(), &'static str> {
+        if self.headings.len().saturating_mul(self.rows + 1) > MOST_CELLS {
+            return Err("too many cells: records that share few keys");
+        }
         self.cells.resize(self.headings.len(), String::new());
         for (at, cell) in self.cells.iter_mut().enumerate() {
             if at > 0 {
@@ -69,6 +76,7 @@ impl Records {
         }
         self.body.push(RECORD);
         self.rows += 1;
+        Ok(())
     }
 
     /// Headings and records as delimited text, each record of the same length.
@@ -173,7 +181,7 @@ impl<'de> Visitor<'de> for Top<'_> {
             }
         }
         if any {
-            self.0.end();
+            self.0.end().map_err(de::Error::custom)?;
         }
         Ok(())
     }
@@ -277,5 +285,12 @@ mod tests {
         assert!(error("").message.contains("EOF"));
         // Lists in lists do not exhaust the stack.
         assert!(records("[".repeat(100_000).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn records_of_ever_other_keys_are_refused_before_they_fill_the_memory() {
+        let text: String = (0..9000).map(|n| format!("{{\"{n}\":1}}\n")).collect();
+        let error = records(text.as_bytes()).unwrap_err();
+        assert!(error.message.contains("too many cells"), "{error:?}");
     }
 }

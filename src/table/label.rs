@@ -2,19 +2,22 @@
 
 use super::scan::Span;
 
-/// How many bytes are compared as numbers.
-const SHORT: usize = 16;
+/// How many bytes of a text are compared as numbers, beside their count.
+const SHORT: usize = 15;
+/// How many bytes are read for them.
+const WIDE: usize = 16;
 
-/// The bytes of a short text. Two numbers, since modules in browsers have none of
-/// sixteen bytes. A zero byte at the end would be lost; no text has one.
+/// The bytes of a short text, and in the last byte how many they are: bytes of zero
+/// at its end count. Two numbers, since modules in browsers have none of sixteen
+/// bytes.
 pub(super) type Key = [u64; 2];
 
-/// What stands for every text that is longer: bytes that are no text.
+/// What stands for every text that is longer: so many bytes no short one has.
 pub(super) const LONG: Key = [u64::MAX; 2];
 
-/// What of sixteen bytes belongs to a text that has so many of them.
-const MASKS: [Key; SHORT + 1] = {
-    let mut out = [[0; 2]; SHORT + 1];
+/// What of the bytes belongs to a text that has so many of them, and their count.
+const MASKS: [[u64; 3]; SHORT + 1] = {
+    let mut out = [[0; 3]; SHORT + 1];
     let mut length = 1;
     while length <= SHORT {
         let (low, high) = if length < 8 {
@@ -22,7 +25,7 @@ const MASKS: [Key; SHORT + 1] = {
         } else {
             (8, length - 8)
         };
-        out[length] = [ones(low), ones(high)];
+        out[length] = [ones(low), ones(high), (length as u64) << 56];
         length += 1;
     }
     out
@@ -43,16 +46,16 @@ pub(super) fn key(bytes: &[u8], (start, end): Span) -> Key {
     let Some(mask) = MASKS.get(end.wrapping_sub(start)) else {
         return LONG;
     };
-    let window = bytes.get(start..).and_then(|b| b.first_chunk::<SHORT>());
+    let window = bytes.get(start..).and_then(|b| b.first_chunk::<WIDE>());
     let [low, high] = match window {
         Some(window) => halves(window),
         None => halves(&padded(bytes, (start, end))),
     };
-    [low & mask[0], high & mask[1]]
+    [low & mask[0], high & mask[1] | mask[2]]
 }
 
 #[inline]
-fn halves(window: &[u8; SHORT]) -> Key {
+fn halves(window: &[u8; WIDE]) -> Key {
     let both = u128::from_le_bytes(*window);
     #[expect(clippy::cast_possible_truncation, reason = "the lower half is meant")]
     [both as u64, (both >> 64) as u64]
@@ -60,8 +63,8 @@ fn halves(window: &[u8; SHORT]) -> Key {
 
 /// Near the end of the bytes there are none to read beyond a text.
 #[cold]
-fn padded(bytes: &[u8], (start, end): Span) -> [u8; SHORT] {
-    let mut out = [0; SHORT];
+fn padded(bytes: &[u8], (start, end): Span) -> [u8; WIDE] {
+    let mut out = [0; WIDE];
     let text = bytes.get(start..end).unwrap_or_default();
     for (to, from) in out.iter_mut().zip(text) {
         *to = *from;

@@ -43,9 +43,8 @@ const PLACES: usize = 1 << 13;
 fn place(key: Key) -> usize {
     // Multiplication spreads what keys differ in to the upper bits.
     let mixed = (key[0] ^ key[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    #[expect(clippy::cast_possible_truncation, reason = "thirteen bits are left")]
-    let place = (mixed >> 51) as usize;
-    place
+    // Thirteen bits are left.
+    (mixed >> 51) as usize
 }
 
 /// The texts of a column. Each different spelling is read once. The spelling that
@@ -126,12 +125,12 @@ impl Labels {
     }
 
     /// What a text stands for.
-    fn of(&mut self, text: &str) -> Label {
-        let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    pub(super) fn of(&mut self, text: &str) -> Label {
+        let text = trimmed(text);
         if text.is_empty() {
             return EMPTY;
         }
-        if text.contains('\u{fffd}') {
+        if text.contains(NO_TEXT) {
             return UNREADABLE;
         }
         match (self.read)(text) {
@@ -157,6 +156,20 @@ impl Labels {
     }
 }
 
+/// What stands where bytes were no text, and what no text has.
+const NO_TEXT: [char; 2] = ['\u{fffd}', '\0'];
+
+/// A text without spaces and marks around it.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
+/// A name that a layout gives, as it would be read from a cell: a table that is
+/// taken away has it there.
+pub(super) fn given(name: &str) -> String {
+    trimmed(name).replace(NO_TEXT, "?")
+}
+
 /// A text as it is.
 pub(super) fn as_it_is(text: &str) -> Result<String, Label> {
     Ok(text.to_owned())
@@ -164,7 +177,9 @@ pub(super) fn as_it_is(text: &str) -> Result<String, Label> {
 
 /// A code without the decimals that spreadsheets add.
 pub(super) fn as_code(text: &str) -> Result<String, Label> {
-    Ok(text.strip_suffix(".0").unwrap_or(text).to_owned())
+    let whole = text.strip_suffix(".0");
+    let whole = whole.filter(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_digit()));
+    Ok(whole.unwrap_or(text).to_owned())
 }
 
 /// A period in its one spelling.
@@ -218,6 +233,13 @@ mod tests {
         ];
         let found = labels(&ones, &mut Labels::new(as_it_is));
         assert_eq!(found, [0, 1, 2, 0, 3, UNREADABLE]);
+    }
+
+    #[test]
+    fn a_zero_byte_at_the_end_is_a_byte() {
+        let ones: [&[u8]; 4] = [b"a", b"a\0", b"a", b"a\0"];
+        let found = labels(&ones, &mut Labels::new(as_it_is));
+        assert_eq!(found, [0, UNREADABLE, 0, UNREADABLE]);
     }
 
     #[test]

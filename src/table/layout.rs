@@ -1,5 +1,6 @@
 //! What each column of a table is.
 
+use super::labels::trimmed;
 use super::numeral::Decimal;
 use super::scan::Dialect;
 use crate::words::Words;
@@ -288,16 +289,17 @@ impl Layout {
         } else if measures.is_empty() {
             return Err(LayoutError::NoValues);
         }
-        let named = |name: &str| !name.is_empty() || self.indicator.is_some();
+        let said = |text: Option<&str>| text.is_some_and(|t| !trimmed(t).is_empty());
+        let named = |name: &str| said(Some(name)) || said(self.indicator.as_deref());
         if has("indicator") {
-            if measures.iter().any(|m| m.2.is_none()) {
+            if measures.iter().any(|m| !said(m.2)) {
                 return Err(LayoutError::NamesAndMeasures);
             }
         } else if has("value") && !named("") || measures.iter().any(|m| !named(m.1)) {
             return Err(LayoutError::NoIndicator);
         }
-        let dated = !measures.is_empty() && measures.iter().all(|m| m.2.is_some());
-        if !has("period") && !dated && self.period.is_none() {
+        let dated = !measures.is_empty() && measures.iter().all(|m| said(m.2));
+        if !has("period") && !dated && !said(self.period.as_deref()) {
             return Err(LayoutError::NoPeriod);
         }
         Ok(())

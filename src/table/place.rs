@@ -1,6 +1,6 @@
 //! The places of a table, found in the gazetteer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem::Kind;
 use super::rows::{Identity, Rows};
@@ -241,7 +241,7 @@ fn ids(places: &mut [Place]) {
     for place in places.iter() {
         *seen.entry(place.name.clone()).or_default() += 1;
     }
-    let mut given: BTreeMap<String, usize> = BTreeMap::new();
+    let mut given: BTreeSet<String> = BTreeSet::new();
     for place in places.iter_mut() {
         let alone = seen.get(&place.name) == Some(&1);
         let id = if alone {
@@ -258,12 +258,14 @@ fn ids(places: &mut [Place]) {
                 with.unwrap_or_else(|| place.row.to_string())
             )
         };
-        let count = given.entry(id.clone()).or_default();
-        *count += 1;
-        place.id = if *count > 1 {
-            format!("{id} {count}")
-        } else {
-            id
-        };
+        place.id.clone_from(&id);
+        for count in 2.. {
+            // The name of another place is not free either.
+            let free = alone || !seen.contains_key(&place.id);
+            if free && given.insert(place.id.clone()) {
+                break;
+            }
+            place.id = format!("{id} {count}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use super::labels::{as_code, as_it_is, as_period, Labels, EMPTY, UNFIT};
+use super::labels::{as_code, as_it_is, as_period, given, Labels, EMPTY, UNFIT};
 use super::layout::{Layout, Role};
 use super::problem::Problems;
 use super::reading::Counts;
@@ -158,7 +158,7 @@ impl Rows {
         }
         let measures: Vec<_> = layout.measures().collect();
         for (column, name, period, unit) in measures {
-            let name = if name.is_empty() {
+            let name = if given(name).is_empty() {
                 layout.indicator.as_deref().unwrap_or_default()
             } else {
                 name
@@ -177,16 +177,20 @@ impl Rows {
     fn fixed_period(&mut self, text: &str) -> Option<u16> {
         let name = match super::period(text) {
             super::FoundPeriod::Period(p) => p.label(),
-            _ => text.to_owned(),
+            _ => given(text),
         };
+        if name.is_empty() {
+            return None;
+        }
         u16::try_from(self.periods.number(name)).ok()
     }
 
     fn indicator(&mut self, name: &str, unit: &str) -> u16 {
-        let number = self.indicators.number(name.to_owned());
+        let number = self.indicators.number(given(name));
         self.room_for(number);
+        let unit = given(unit);
         if !unit.is_empty() {
-            let unit = self.units_seen.number(unit.to_owned());
+            let unit = self.units_seen.number(unit);
             self.units[number as usize].get_or_insert(unit);
         }
         u16::try_from(number).unwrap_or(u16::MAX)

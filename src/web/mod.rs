@@ -75,6 +75,8 @@ mod table_layout;
 #[cfg(feature = "tables")]
 mod tables;
 #[cfg(feature = "tables")]
+mod tables_error;
+#[cfg(feature = "tables")]
 mod tables_out;
 #[cfg(takes)]
 mod take;

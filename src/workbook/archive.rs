@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::BookError;
+use super::{unreadable, BookError};
 
 /// The most bytes that are unpacked.
 pub const MOST_BYTES: usize = 1 << 30;
@@ -19,8 +19,45 @@ pub struct Entry {
     pub bytes: Vec<u8>,
 }
 
-fn unreadable(error: &impl ToString) -> BookError {
-    BookError::Unreadable(error.to_string())
+/// The names of the files in an archive.
+pub(super) fn names(bytes: &[u8]) -> Result<Vec<String>, BookError> {
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
+    let names = archive.file_names().filter_map(Result::ok);
+    Ok(names.map(|name| name.into_owned()).collect())
+}
+
+/// The beginnings of the files in an archive.
+pub(super) fn beginnings(bytes: &[u8]) -> Result<Vec<Vec<u8>>, BookError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
+    let mut out = Vec::new();
+    for number in 0..archive.len() {
+        let file = archive.by_index(number).map_err(|e| unreadable(&e))?;
+        let mut head = Vec::new();
+        let read = file.take(4096).read_to_end(&mut head);
+        read.map_err(|e| unreadable(&e))?;
+        out.push(head);
+    }
+    Ok(out)
+}
+
+/// One file of an archive.
+pub(super) fn file(bytes: &[u8], name: &str) -> Result<Vec<u8>, BookError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
+    let file = archive.by_name(name).map_err(|e| unreadable(&e))?;
+    unpacked(file, MOST_BYTES)
+}
+
+/// What an archive says of its files' sizes need not be true.
+fn unpacked(file: impl Read, room: usize) -> Result<Vec<u8>, BookError> {
+    let mut bytes = Vec::new();
+    let most = u64::try_from(room).unwrap_or(u64::MAX).saturating_add(1);
+    file.take(most)
+        .read_to_end(&mut bytes)
+        .map_err(|e| unreadable(&e))?;
+    if bytes.len() > room {
+        return Err(BookError::TooLarge(MOST_BYTES));
+    }
+    Ok(bytes)
 }
 
 /// The files of an archive.
@@ -37,15 +74,8 @@ pub fn entries(bytes: &[u8]) -> Result<Vec<Entry>, BookError> {
             continue;
         }
         let name = file.name().map_err(|e| unreadable(&e))?.into_owned();
-        let mut bytes = Vec::new();
-        // What an archive says of its files' sizes need not be true.
-        let most = u64::try_from(room).unwrap_or(u64::MAX).saturating_add(1);
-        file.take(most)
-            .read_to_end(&mut bytes)
-            .map_err(|e| unreadable(&e))?;
-        room = room
-            .checked_sub(bytes.len())
-            .ok_or(BookError::TooLarge(MOST_BYTES))?;
+        let bytes = unpacked(file, room)?;
+        room -= bytes.len();
         out.push(Entry { name, bytes });
     }
     Ok(out)

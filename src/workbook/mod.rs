@@ -2,19 +2,26 @@
 //! A sheet becomes the delimited text that `table` reads.
 
 mod archive;
+mod compound;
+mod content;
+mod records;
+mod sheet;
 
 use std::io::Cursor;
 
-use calamine::{open_workbook_auto_from_rs, Data, Range, Reader, Sheets};
+use calamine::{Data, Dimensions, Ods, Reader, Sheets, Xls, Xlsb, Xlsx};
 
 pub use archive::{entries, zipped, Entry, MOST_BYTES};
-
-/// Between cells, and after a row.
-const CELL: char = '\u{1f}';
-const ROW: char = '\u{1e}';
+use compound::Compound;
+use sheet::Cells;
 
 /// The most cells of a sheet that are taken.
 pub const MOST_CELLS: usize = 50_000_000;
+
+/// The most cells, empty ones between others too, of all sheets of a workbook that the
+/// library reads at once: more than a full sheet of an xls has, and some eighty bytes
+/// each.
+const MOST_AT_ONCE: usize = 20_000_000;
 
 /// Why a workbook cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,17 +46,28 @@ impl Workbook {
     ///
     /// # Errors
     /// [`BookError`].
-    pub fn new(bytes: Vec<u8>) -> Result<Self, BookError> {
-        // An encrypted workbook is a compound file with a package inside.
-        let protected = |text: &str| text.contains("Password") || text.contains("password");
-        let sheets = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|e| {
-            let text = e.to_string();
-            if protected(&text) {
-                BookError::Protected
-            } else {
-                BookError::Unreadable(text)
+    pub fn new(mut bytes: Vec<u8>) -> Result<Self, BookError> {
+        if Compound::is_one(&bytes) {
+            records::tidied(&mut bytes)?;
+            let sheets = Xls::new(Cursor::new(bytes)).map_err(|e| unreadable(&e))?;
+            return Ok(Self {
+                sheets: Sheets::Xls(sheets),
+            });
+        }
+        let files = archive::names(&bytes)?;
+        let has = |name: &str| files.iter().any(|f| f == name);
+        let bytes = Cursor::new(bytes);
+        let sheets = if has("mimetype") {
+            content::checked(&archive::file(bytes.get_ref(), "content.xml")?)?;
+            Sheets::Ods(Ods::new(bytes).map_err(|e| unreadable(&e))?)
+        } else if has("xl/workbook.bin") {
+            Sheets::Xlsb(Xlsb::new(bytes).map_err(|e| unreadable(&e))?)
+        } else {
+            for beginning in archive::beginnings(bytes.get_ref())? {
+                content::counted(&beginning)?;
             }
-        })?;
+            Sheets::Xlsx(Xlsx::new(bytes).map_err(|e| unreadable(&e))?)
+        };
         Ok(Self { sheets })
     }
 
@@ -66,74 +84,58 @@ impl Workbook {
     pub fn sheet(&mut self, number: usize) -> Result<String, BookError> {
         let names = self.names();
         let name = names.get(number).ok_or(BookError::NoSheet)?;
-        let unreadable = |e: calamine::Error| BookError::Unreadable(e.to_string());
-        let range = self.sheets.worksheet_range(name).map_err(unreadable)?;
-        let (height, width) = range.get_size();
-        if height.saturating_mul(width) > MOST_CELLS {
-            return Err(BookError::TooLarge(MOST_CELLS));
+        let mut cells = Cells::default();
+        // Cell by cell where the library can: it would make room for all that lie
+        // between the first and the last, and two can lie far apart.
+        match &mut self.sheets {
+            Sheets::Xlsx(book) => {
+                let mut reader = book
+                    .worksheet_cells_reader(name)
+                    .map_err(|e| unreadable(&e))?;
+                while let Some(cell) = reader.next_cell().map_err(|e| unreadable(&e))? {
+                    cells.add(cell.get_position(), &Data::from(cell.get_value().clone()))?;
+                }
+            }
+            Sheets::Xlsb(book) => {
+                let mut reader = book
+                    .worksheet_cells_reader(name)
+                    .map_err(|e| unreadable(&e))?;
+                while let Some(cell) = reader.next_cell().map_err(|e| unreadable(&e))? {
+                    cells.add(cell.get_position(), &Data::from(cell.get_value().clone()))?;
+                }
+            }
+            book => {
+                let range = book.worksheet_range(name).map_err(|e| unreadable(&e))?;
+                let (top, left) = range.start().unwrap_or_default();
+                for (row, column, cell) in range.used_cells() {
+                    let far = |first: u32, more: usize| {
+                        u32::try_from(more).map_or(u32::MAX, |more| first.saturating_add(more))
+                    };
+                    cells.add((far(top, row), far(left, column)), cell)?;
+                }
+            }
         }
         let merged = self.merged(name);
-        Ok(text(&range, &merged))
+        cells.text(&merged)
     }
 
-    /// Cells merged over several rows: column, first and last row.
-    fn merged(&mut self, name: &str) -> Vec<(u32, u32, u32)> {
+    /// Areas of cells that are merged.
+    fn merged(&mut self, name: &str) -> Vec<Dimensions> {
         let areas = match &mut self.sheets {
             Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).ok(),
             Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).ok(),
             _ => None,
         };
-        let areas = areas.unwrap_or_default().into_iter();
-        let tall = areas.filter(|area| area.end.0 > area.start.0);
-        tall.map(|area| (area.start.1, area.start.0, area.end.0))
-            .collect()
+        areas.unwrap_or_default()
     }
 }
 
-fn text(range: &Range<Data>, merged: &[(u32, u32, u32)]) -> String {
-    let mut out = String::new();
-    let Some((first_row, first_column)) = range.start() else {
-        return out;
-    };
-    // Rows above the first that is filled are rows all the same.
-    out.extend(std::iter::repeat_n(ROW, first_row as usize));
-    for (at, row) in range.rows().enumerate() {
-        for (column, cell) in row.iter().enumerate() {
-            if column > 0 {
-                out.push(CELL);
-            }
-            let over = merged.iter().find(|(c, top, bottom)| {
-                let row = first_row as usize + at;
-                *c as usize == first_column as usize + column
-                    && (*top as usize..=*bottom as usize).contains(&row)
-            });
-            let cell = match (cell, over) {
-                (Data::Empty, Some((c, top, _))) => range.get_value((*top, *c)).unwrap_or(cell),
-                _ => cell,
-            };
-            push(&mut out, cell);
-        }
-        out.push(ROW);
-    }
-    out
-}
-
-fn push(out: &mut String, cell: &Data) {
-    match cell {
-        Data::Empty => {}
-        Data::Float(value) => out.push_str(&value.to_string()),
-        Data::Bool(value) => out.push(if *value { '1' } else { '0' }),
-        Data::DateTime(date) if !date.is_duration() => {
-            let (year, month, day, ..) = date.to_ymd_hms_milli();
-            out.push_str(&format!("{year:04}-{month:02}-{day:02}"));
-        }
-        other => {
-            let text = other.to_string();
-            out.extend(
-                text.chars()
-                    .map(|c| if c == CELL || c == ROW { ' ' } else { c }),
-            );
-        }
+fn unreadable(error: &impl ToString) -> BookError {
+    let text = error.to_string();
+    if text.contains("Password") || text.contains("password") {
+        BookError::Protected
+    } else {
+        BookError::Unreadable(text)
     }
 }
 
