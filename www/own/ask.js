@@ -13,6 +13,12 @@ import { LISTS, QUESTIONS, questionOf, spelled } from "./questions.js";
 /** Places of a list that are shown at once. */
 const SHOWN = 8;
 
+/** Names and units of indicators that count people. */
+const PEOPLE = /人口|总人数|^people$|population|^pop$/iu;
+
+/** The indicator that is likely to be the population. @param {KeptTable} table */
+const peopleOf = ({ indicators }) => indicators.find((name) => PEOPLE.test(name)) ?? "";
+
 /** What a field is to start with. @param {Field} field @param {KeptTable} table @param {number} before fields of its kind before it */
 function first({ kind, optional, last, key }, table, before) {
   const { indicators, periods, places, groups } = table;
@@ -60,8 +66,8 @@ function known({ kind }, table, value) {
   return kept.length > 0 ? kept : undefined;
 }
 
-/** @param {Field} field @param {KeptTable} table @param {Question} question @param {(value: string | string[] | undefined) => void} set */
-function control(field, table, question, set) {
+/** @param {Field} field @param {KeptTable} table @param {Question} question @param {string} people the population @param {(value: string | string[] | undefined) => void} set */
+function control(field, table, question, people, set) {
   const label = say(lang, field.word);
   const value = question[field.key];
   if (field.kind === "rate") {
@@ -78,7 +84,10 @@ function control(field, table, question, set) {
   const lists = { indicator: indicators, other: indicators, indicators, period: periods, place: places, places, treated: [...groups, ...places] };
   const many = LISTS.has(field.kind);
   const chosen = new Set(Array.isArray(value) ? value : [value]);
-  const options = lists[field.kind].map((one) => el("option", { value: one, selected: chosen.has(one) }, one));
+  // What divides by people is said so, and comes first.
+  const divides = (/** @type {string} */ one) => (field.key === "per" || field.key === "withPer") && one === people;
+  const list = [...lists[field.kind]].sort((a, b) => Number(divides(b)) - Number(divides(a)));
+  const options = list.map((one) => el("option", { value: one, selected: chosen.has(one) }, divides(one) ? say(lang, "askPerPerson", one) : one));
   const none = field.optional && !many ? [el("option", { value: "", selected: value === undefined }, say(lang, field.key === "weight" ? "askEqual" : "askNothing"))] : [];
   const select = el("select", many ? { multiple: true, size: String(Math.min(SHOWN, Math.max(options.length, 2))), "data-key": field.key } : { "data-key": field.key }, ...none, ...options);
   select.addEventListener("change", () => {
@@ -95,6 +104,7 @@ function control(field, table, question, set) {
  */
 export function showAsk(host, answer, table) {
   const asked = questionOf(new URLSearchParams(location.search));
+  let people = peopleOf(table);
   let question = made(typeof asked?.["ask"] === "string" ? asked["ask"] : "distribution", table, asked);
   const fields = el("div", { class: "field-row question" });
   const run = () => {
@@ -106,7 +116,7 @@ export function showAsk(host, answer, table) {
   const show = () => {
     const kind = typeof question["ask"] === "string" ? question["ask"] : "";
     const controls = (QUESTIONS[kind]?.fields ?? []).map((field) =>
-      control(field, table, question, (value) => {
+      control(field, table, question, people, (value) => {
         const { [field.key]: _, ...rest } = question;
         question = value === undefined ? rest : { ...rest, [field.key]: value };
         run();
@@ -121,7 +131,18 @@ export function showAsk(host, answer, table) {
     show();
     run();
   });
-  host.replaceChildren(el("h2", { id: "ask-title", tabindex: "-1" }, say(lang, "askTitle")), el("label", { class: "field" }, say(lang, "askKind"), select), fields);
+  const none = el("option", { value: "", selected: people === "" }, say(lang, "askNoPeople"));
+  const counted = el("select", { id: "people" }, none, ...table.indicators.map((name) => el("option", { value: name, selected: name === people }, name)));
+  counted.addEventListener("change", () => {
+    people = counted.value;
+    show();
+  });
+  host.replaceChildren(
+    el("h2", { id: "ask-title", tabindex: "-1" }, say(lang, "askTitle")),
+    el("label", { class: "field" }, say(lang, "askPeople"), counted),
+    el("label", { class: "field" }, say(lang, "askKind"), select),
+    fields,
+  );
   show();
   return run();
 }

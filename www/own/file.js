@@ -110,7 +110,7 @@ async function records(text) {
 }
 
 async function opener() {
-  const workbooks = await import("../../pkg/workbook.js");
+  const workbooks = await import(/* later */ "../../pkg/workbook.js");
   await workbooks.load();
   return workbooks;
 }
@@ -140,8 +140,8 @@ async function archive(bytes, part) {
 }
 
 /**
- * @param {import("../../pkg/workbook.js").ArchiveEntry} descriptor
- * @param {readonly import("../../pkg/workbook.js").ArchiveEntry[]} files
+ * @param {import(/* later */ "../../pkg/workbook.js").ArchiveEntry} descriptor
+ * @param {readonly import(/* later */ "../../pkg/workbook.js").ArchiveEntry[]} files
  * @param {number} part
  */
 async function packaged(descriptor, files, part) {

@@ -51,7 +51,7 @@ function placesView(all) {
     title: say(lang, word),
     cell: (/** @type {number} */ at) => (sorted[at] ? cell(sorted[at]) : null),
   });
-  const also = ({ spellings }) => (spellings.length === 0 ? "" : ` ${say(lang, "ownSpellings", spellings.join(lang === "zh" ? "、" : ", "))}`);
+  const also = (/** @type {TablePlace} */ { spellings }) => (spellings.length === 0 ? "" : ` ${say(lang, "ownSpellings", spellings.join(lang === "zh" ? "、" : ", "))}`);
   const columns = [
     column("ownPlace", (place) => place.name),
     column("ownGroup", ({ group }) => group),

@@ -12,7 +12,7 @@ export const OWN = /** @satisfies {Record<string, readonly [zh: string, en: stri
     "打开一张县域表格，用同样的问题、统计和图来看。计算全在这台设备上，数据不上传。",
     "Open a table of counties and look at it with the same questions, statistics and charts. Everything is computed on this device; nothing is uploaded.",
   ],
-  ownDown: ["计算部分没有打开，不能读表。", "The computing part did not open, so no table can be read."],
+  ownDown: ["计算部分没有打开，不能读表；没有WebAssembly SIMD的旧浏览器会这样。", "The computing part did not open, so no table can be read; old browsers without WebAssembly SIMD do so."],
 
   ownOpen: ["打开表格", "Open a table"],
   ownDrop: ["把文件拖到这里，或者选文件", "Drop a file here, or choose one"],

@@ -109,7 +109,7 @@ const CALLS = {
   csv: (_id, lang) => tables.csv(held(), lang),
   /** The table as a Data Package in an archive. @param {number} _id @param {string} title */
   async package(_id, title) {
-    const workbook = await import("../../pkg/workbook.js");
+    const workbook = await import(/* later */ "../../pkg/workbook.js");
     await workbook.load();
     const encoder = new TextEncoder();
     const created = new Date().toISOString().replace(/\.\d+Z/, "Z");
