@@ -1,7 +1,6 @@
 // @ts-check
 // An answer about the reader's table: the sentence, the chart, what to take care of, every place, and how
 // one of them was computed, down to the row of the file.
-import * as plots from "../../pkg/plots.js";
 import { el } from "../dom.js";
 import { PlotView } from "../plot.js";
 import { showTable } from "../plot_table.js";
@@ -18,6 +17,13 @@ const HEIGHT = 380;
 const ROW = 24;
 /** Names for which there is room; more are drawn closer. */
 const MOST_ROWS = 60;
+
+/** The module that draws: loaded with the first answer. */
+async function drawing() {
+  const plots = await import(/* later */ "../../pkg/plots.js");
+  await plots.load();
+  return plots;
+}
 
 /** @type {PlotView | undefined} */
 let drawn;
@@ -95,8 +101,8 @@ function statisticsView({ results }) {
   return el("details", {}, el("summary", {}, say(lang, "answerNumbers")), el("ul", {}, ...items));
 }
 
-/** @param {HTMLElement} host @param {{ plot: PanelPlot, answer: Answer }} told */
-function draw(host, { plot, answer }) {
+/** @param {HTMLElement} host @param {typeof import("../../pkg/plots.js")} plots @param {{ plot: PanelPlot, answer: Answer }} told */
+function draw(host, plots, { plot, answer }) {
   drawn?.free();
   const { spec, rows } = plot;
   const height = rows > 0 ? Math.max(HEIGHT, Math.min(rows, MOST_ROWS) * ROW + 90) : HEIGHT;
@@ -111,7 +117,7 @@ function draw(host, { plot, answer }) {
  */
 export async function showAnswer(host, question, _table, kind) {
   const own = (turn += 1);
-  const [told] = await Promise.all([work("ask", [question, lang, kind]), plots.load()]);
+  const [told, plots] = await Promise.all([work("ask", [question, lang, kind]), drawing()]);
   if (own !== turn) return;
   drawn?.free();
   drawn = undefined;
@@ -135,7 +141,7 @@ export async function showAnswer(host, question, _table, kind) {
     if (part) host.append(part);
   }
   try {
-    if (plot) draw(picture, { plot, answer });
+    if (plot) draw(picture, plots, { plot, answer });
   } catch (error) {
     fault(error);
   }

@@ -140,8 +140,8 @@ async function archive(bytes, part) {
 }
 
 /**
- * @param {import(/* later */ "../../pkg/workbook.js").ArchiveEntry} descriptor
- * @param {readonly import(/* later */ "../../pkg/workbook.js").ArchiveEntry[]} files
+ * @param {import("../../pkg/workbook.js").ArchiveEntry} descriptor
+ * @param {readonly import("../../pkg/workbook.js").ArchiveEntry[]} files
  * @param {number} part
  */
 async function packaged(descriptor, files, part) {
