@@ -207,6 +207,7 @@ export function whole(table: KeptTable, which: "gini"): Parts & { value: Float64
 /** Lets a table go; whether it was there. */
 export function release(table: KeptTable): boolean;
 
+export { statistics } from "./statistics.js";
 export { ask, panelKinds, panelPlot, panelMultiples, panelRow } from "./panels.js";
 /** A hundred made-up counties as a file. */
 export function teachingCsv(): string;

@@ -125,6 +125,7 @@ export const panelKinds = loaded(wasm.panelKinds);
 export const panelPlot = loaded(wasm.panelPlot);
 export const panelRow = loaded(wasm.panelRow);
 export const panelMultiples = loaded(wasm.panelMultiples);
+export const statistics = loaded(wasm.statistics);
 export const teachingCsv = loaded(wasm.teachingCsv);
 export const version = loaded(wasm.version);
 export { isLensError } from "./errors.js";

@@ -76,7 +76,7 @@ impl Labels {
     }
 
     /// What a cell stands for; nothing where there is no such cell.
-    #[inline]
+    #[inline(always)]
     pub(super) fn at(&mut self, record: &Record<'_>, column: usize) -> Label {
         let Some(span) = record.cells.get(column) else {
             return EMPTY;
@@ -96,6 +96,7 @@ impl Labels {
         self.looked_up(key, record.cell(column))
     }
 
+    #[inline(never)]
     fn looked_up(&mut self, key: Key, bytes: &[u8]) -> Label {
         let found = if key == LONG {
             self.long.get(bytes).copied()

@@ -1,7 +1,7 @@
 // @ts-check
 // An answer about the reader's table: the sentence, the chart, what to take care of, every place, and how
 // one of them was computed, down to the row of the file.
-import { el } from "../dom.js";
+import { el, fact } from "../dom.js";
 import { PlotView } from "../plot.js";
 import { showTable } from "../plot_table.js";
 import { count, fault, lang, work } from "./app.js";
@@ -94,11 +94,14 @@ function workingView(question, answer) {
   return details;
 }
 
-/** The statistics that were called, each with a link to its method. @param {Answer} answer */
-function statisticsView({ results }) {
-  const names = Object.keys(results);
-  const items = names.map((name) => el("li", {}, el("code", {}, name), " ", el("a", { href: `method.html?lang=${lang}#${name}` }, say(lang, "answerMethod"))));
-  return el("details", {}, el("summary", {}, say(lang, "answerNumbers")), el("ul", {}, ...items));
+/** The statistics that were called: their numbers, and a link to each one's method. @param {{ id: string, name: string, values: { words: string, value: number }[] }[]} numbers */
+function statisticsView(numbers) {
+  const format = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", { maximumSignificantDigits: 6 });
+  const parts = numbers.flatMap(({ id, name, values }) => [
+    el("h3", {}, name, " ", el("a", { href: `method.html?lang=${lang}#${id}` }, say(lang, "answerMethod"))),
+    el("dl", { class: "facts" }, ...values.flatMap(({ words, value }) => fact(words, format.format(value)))),
+  ]);
+  return el("details", { id: "numbers" }, el("summary", {}, say(lang, "answerNumbers")), ...parts);
 }
 
 /** @param {HTMLElement} host @param {typeof import("../../pkg/plots.js")} plots @param {{ plot: PanelPlot, answer: Answer }} told */
@@ -124,7 +127,7 @@ export async function showAnswer(host, question, _table, kind) {
   host.hidden = !told;
   host.replaceChildren();
   if (!told) return;
-  const { answer, kinds, plot } = told;
+  const { answer, kinds, plot, numbers } = told;
   const picture = el("div", { class: "picture" });
   const choose = el("select", { id: "chart-kind" }, ...kinds.map((/** @type {any} */ one) => el("option", { value: one.kind, selected: one.kind === plot?.kind }, one.name)));
   choose.addEventListener("change", () => showAnswer(host, question, _table, choose.value));
@@ -137,7 +140,7 @@ export async function showAnswer(host, question, _table, kind) {
     ...(cautions.length === 0 ? [] : [el("h3", {}, say(lang, "answerCautions")), el("ul", { class: "cautions" }, ...cautions)]),
   );
   const table = rowsTable(answer);
-  for (const part of [workingView(question, answer), table && el("details", { id: "rows" }, el("summary", {}, say(lang, "answerRows")), table), leftView(answer), statisticsView(answer)]) {
+  for (const part of [workingView(question, answer), table && el("details", { id: "rows" }, el("summary", {}, say(lang, "answerRows")), table), leftView(answer), statisticsView(numbers)]) {
     if (part) host.append(part);
   }
   try {

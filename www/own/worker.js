@@ -27,6 +27,16 @@ function held() {
 /** Lets messages in: one may say that the reader has given up. */
 const breathe = () => new Promise((done) => setTimeout(done, 0));
 
+/** What each result of an answer is called, and its single numbers; lists are the rows' own. @param {any} answer @param {"zh" | "en"} lang */
+function numbersOf({ results }, lang) {
+  const known = tables.statistics(lang);
+  return Object.entries(results).map(([id, result]) => {
+    const told = known.find((one) => one.id === id);
+    const single = (told?.result ?? []).filter(({ name }) => typeof (/** @type {any} */ (result)[name]) === "number");
+    return { id, name: told?.name ?? id, values: single.map(({ name, words }) => ({ words, value: /** @type {any} */ (result)[name] })) };
+  });
+}
+
 const CALLS = {
   /**
    * Opens a file, bytes or text: what it is, and how it is likely to be read.
@@ -91,7 +101,7 @@ const CALLS = {
     const kinds = tables.panelKinds(question, table, lang);
     const wanted = kinds.some((one) => one.kind === kind) ? kind : undefined;
     const plot = kinds.length === 0 ? null : tables.panelPlot(question, table, wanted ? { lang, kind: wanted } : { lang });
-    return { answer, kinds, plot };
+    return { answer, kinds, plot, numbers: numbersOf(answer, lang) };
   },
   /** How a row of an answer was computed, and where its numbers stand. @param {number} _id @param {any} question @param {number} row @param {"zh" | "en"} lang */
   row(_id, question, row, lang) {
