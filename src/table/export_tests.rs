@@ -136,3 +136,18 @@ fn a_name_with_a_zero_byte_is_unreadable() {
     assert_eq!(table.places().len(), 1);
     assert_eq!(table.counts().unused, 1);
 }
+
+#[test]
+fn names_among_codes_and_all_spellings_of_a_name_are_found() {
+    let text = "代码,年份,人口\n武鄉縣,2015,1\n武乡,2016,2\n140224,2015,3\n";
+    let mut by_code = layout(text.as_bytes());
+    by_code.columns[0].role = Role::Code;
+    let table = read_by(by_code, text.as_bytes());
+    assert_eq!(table.places()[0].spellings, ["武乡"]);
+    loads_back(&table);
+    // Also those after another name of the same code.
+    let text = "县,年份,人口\n苍山县,2013,1\n兰陵县,2014,2\n兰陵,2015,3\n";
+    let table = read_by(layout(text.as_bytes()), text.as_bytes());
+    assert_eq!(table.places().len(), 2);
+    loads_back(&table);
+}

@@ -140,7 +140,8 @@ fn one(rows: &mut Rows, identity: Identity, row: u64) -> Place {
                 .add(Kind::CodeAndName, row, column, name.as_bytes());
         }
     }
-    let found = match (by_code, name.as_deref()) {
+    // A column of codes may hold names.
+    let found = match (by_code, name.as_deref().or(code.as_deref())) {
         (Some(d), _) => match d.until {
             Some(until) => Found::Former(d.code.to_owned(), until.to_owned()),
             None => Found::Code(d.code.to_owned()),
@@ -166,13 +167,14 @@ fn one(rows: &mut Rows, identity: Identity, row: u64) -> Place {
 
 /// Spellings of one place (武鄉縣, 武乡) become one; its cells follow.
 fn merged(places: Vec<Place>, rows: &mut Rows) -> Vec<Place> {
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut out: Vec<Place> = Vec::with_capacity(places.len());
     let mut to = Vec::with_capacity(places.len());
     for place in places {
-        let same = |other: &Place| gazetteer::same_name(&other.name, &place.name);
-        let known = place.found.code().and_then(|c| first.get(c)).copied();
-        if let Some(at) = known.filter(|at| out.get(*at).is_some_and(same)) {
+        let same = |at: &usize| gazetteer::same_name(&out[*at].name, &place.name);
+        let others = place.found.code().and_then(|c| known.get(c));
+        let found = others.and_then(|all| all.iter().copied().find(same));
+        if let Some(at) = found {
             to.push(at);
             if out[at].name != place.name && !out[at].spellings.contains(&place.name) {
                 out[at].spellings.push(place.name);
@@ -180,7 +182,7 @@ fn merged(places: Vec<Place>, rows: &mut Rows) -> Vec<Place> {
             continue;
         }
         if let Some(code) = place.found.code() {
-            first.entry(code.to_owned()).or_insert(out.len());
+            known.entry(code.to_owned()).or_default().push(out.len());
         }
         to.push(out.len());
         out.push(place);
