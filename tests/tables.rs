@@ -15,7 +15,7 @@ use county_lens::table::{
     Layout, Reading, Table,
 };
 use county_lens::words::Lang;
-use county_lens::workbook::{entries, zipped, BookError, Workbook};
+use county_lens::workbook::{entries, zipped, BookError, Entry, Workbook};
 use serde_json::Value;
 
 fn file(name: &str) -> Vec<u8> {
@@ -396,4 +396,14 @@ fn an_ods_whose_cells_repeat_without_measure_is_refused() {
         Workbook::new(bytes).err(),
         Some(BookError::TooLarge(_))
     ));
+}
+
+#[test]
+fn an_xlsb_is_refused_by_its_name() {
+    let packed = zipped(&[Entry {
+        name: "xl/workbook.bin".to_owned(),
+        bytes: vec![0x99, 0x01, 0x00],
+    }]);
+    let opened = Workbook::new(packed.unwrap());
+    assert!(matches!(opened, Err(BookError::Binary)));
 }

@@ -20,6 +20,10 @@ impl From<BookError> for LensError {
                 "workbook.protected",
                 "a password protects the workbook".to_owned(),
             ),
+            BookError::Binary => (
+                "workbook.binary",
+                "an xlsb workbook is not read; save it as xlsx".to_owned(),
+            ),
             BookError::NoSheet => (
                 "workbook.no_sheet",
                 "the workbook has no such sheet".to_owned(),
@@ -48,7 +52,7 @@ impl Book {
     /// Opens a workbook.
     ///
     /// # Errors
-    /// `workbook.unreadable`, `workbook.protected`.
+    /// `workbook.unreadable`, `workbook.protected`, `workbook.binary`.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: Vec<u8>) -> Result<Book, LensError> {
         Ok(Self(Workbook::new(bytes)?))

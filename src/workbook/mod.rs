@@ -1,4 +1,4 @@
-//! Workbooks (xlsx, xlsb, xls, ods) and zip archives, opened by calamine and zip.
+//! Workbooks (xlsx, xls, ods) and zip archives, opened by calamine and zip.
 //! A sheet becomes the delimited text that `table` reads.
 
 mod archive;
@@ -9,7 +9,7 @@ mod sheet;
 
 use std::io::Cursor;
 
-use calamine::{Data, Dimensions, Ods, Reader, Sheets, Xls, Xlsb, Xlsx};
+use calamine::{Data, Dimensions, Ods, Reader, Sheets, Xls, Xlsx};
 
 pub use archive::{entries, zipped, Entry, MOST_BYTES};
 use compound::Compound;
@@ -30,6 +30,8 @@ pub enum BookError {
     Unreadable(String),
     /// A password protects it.
     Protected,
+    /// An xlsb: the library stops at broken ones, which would end a module.
+    Binary,
     /// It has no such sheet.
     NoSheet,
     /// More than is taken: cells of a sheet, or bytes of an archive.
@@ -61,7 +63,7 @@ impl Workbook {
             content::checked(&archive::file(bytes.get_ref(), "content.xml")?)?;
             Sheets::Ods(Ods::new(bytes).map_err(|e| unreadable(&e))?)
         } else if has("xl/workbook.bin") {
-            Sheets::Xlsb(Xlsb::new(bytes).map_err(|e| unreadable(&e))?)
+            return Err(BookError::Binary);
         } else {
             for beginning in archive::beginnings(bytes.get_ref())? {
                 content::counted(&beginning)?;
@@ -89,14 +91,6 @@ impl Workbook {
         // between the first and the last, and two can lie far apart.
         match &mut self.sheets {
             Sheets::Xlsx(book) => {
-                let mut reader = book
-                    .worksheet_cells_reader(name)
-                    .map_err(|e| unreadable(&e))?;
-                while let Some(cell) = reader.next_cell().map_err(|e| unreadable(&e))? {
-                    cells.add(cell.get_position(), &Data::from(cell.get_value().clone()))?;
-                }
-            }
-            Sheets::Xlsb(book) => {
                 let mut reader = book
                     .worksheet_cells_reader(name)
                     .map_err(|e| unreadable(&e))?;

@@ -6,7 +6,7 @@ import { kept, removeKept } from "./keep.js";
 import { say } from "./words.js";
 
 /** What the picker offers first. */
-const ACCEPT = ".csv,.tsv,.txt,.tab,.json,.jsonl,.ndjson,.zip,.xlsx,.xlsm,.xlsb,.xls,.ods";
+const ACCEPT = ".csv,.tsv,.txt,.tab,.json,.jsonl,.ndjson,.zip,.xlsx,.xlsm,.xls,.ods";
 
 /** A folder of a Data Package dropped as a whole becomes its files. @param {DataTransfer} given @returns {Promise<File[]>} */
 async function dropped(given) {

@@ -96,4 +96,5 @@ fails(() => take("county,year,x\nA,2015,abc\n", { layout: { columns: ["place", "
 fails(() => take("a,b\n1,2\n", { layout: { columns: [{ name: "a", role: "nothing" }] } }), "options.unknown_word");
 fails(() => problems({ table: 99 }, "zh"), "stats.not_held");
 fails(() => workbook.open(new TextEncoder().encode("no workbook")), "workbook.unreadable");
+fails(() => workbook.open(workbook.zip([{ name: "xl/workbook.bin", bytes: new Uint8Array(3) }])), "workbook.binary");
 console.log("ok");
