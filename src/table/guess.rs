@@ -148,7 +148,7 @@ fn roles(names: &[String], data: &[&Row], decimal: Decimal) -> Vec<Column> {
             // Some name their places by numbers.
             Said::Place => Role::Place,
             // “id” of all kinds, but a code of places only where it looks like one.
-            Said::Code if nature.codes > 0.5 => Role::Code,
+            Said::Code if nature.codes > 0.3 => Role::Code,
             Said::Group if nature.numbers < 0.5 || 4 * nature.different <= nature.filled => {
                 Role::Group
             }
