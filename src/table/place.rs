@@ -133,7 +133,7 @@ fn one(rows: &mut Rows, identity: Identity, row: u64) -> Place {
         .collect();
     // Some name their places by codes.
     let by_code = code.as_deref().or(name.as_deref()).and_then(by_code);
-    if let (Some(division), Some(name)) = (by_code, name.as_deref()) {
+    if let (Some(division), Some(name), Some(_)) = (by_code, name.as_deref(), &code) {
         if !gazetteer::had(division.code, name) && !is_total(name) {
             let column = rows.place_column();
             rows.problems
@@ -153,7 +153,9 @@ fn one(rows: &mut Rows, identity: Identity, row: u64) -> Place {
         .code()
         .and_then(gazetteer::by_code)
         .map(|d| d.name.to_owned());
-    let name = name.or(known).or(code).unwrap_or_default();
+    // A name in the column of codes is the place's own; a code has one by the table.
+    let own = code.clone().filter(|_| by_code.is_none());
+    let name = name.or(own).or(known).or(code).unwrap_or_default();
     Place {
         id: String::new(),
         whole: is_total(&name).then_some(Kind::Total),
