@@ -4,6 +4,7 @@
 import { el, fact } from "../dom.js";
 import { PlotView } from "../plot.js";
 import { showTable } from "../plot_table.js";
+import { formulaView } from "../working.js";
 import { count, fault, lang, work } from "./app.js";
 import { cellName, cellWord, say } from "./ask_words.js";
 
@@ -94,14 +95,16 @@ function workingView(question, answer) {
   return details;
 }
 
-/** The statistics that were called: their numbers, and a link to each one's method. @param {{ id: string, name: string, values: { words: string, value: number }[] }[]} numbers */
+/** The statistics that were called: formula, convention, numbers, and a link to each one's method. @param {{ id: string, name: string, formula: string, convention: string, values: { words: string, value: number }[] }[]} numbers */
 function statisticsView(numbers) {
   const format = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", { maximumSignificantDigits: 6 });
-  const parts = numbers.flatMap(({ id, name, values }) => [
+  const parts = numbers.flatMap(({ id, name, formula, convention, values }) => [
     el("h3", {}, name, " ", el("a", { href: `method.html?lang=${lang}#${id}` }, say(lang, "answerMethod"))),
+    formula === "" ? null : formulaView(`<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">${formula}</math>`, "", name),
+    el("p", { class: "note" }, convention),
     el("dl", { class: "facts" }, ...values.flatMap(({ words, value }) => fact(words, format.format(value)))),
   ]);
-  return el("details", { id: "numbers" }, el("summary", {}, say(lang, "answerNumbers")), ...parts);
+  return el("details", { id: "numbers" }, el("summary", {}, say(lang, "answerNumbers")), ...parts.filter((part) => part !== null));
 }
 
 /** @param {HTMLElement} host @param {typeof import("../../pkg/plots.js")} plots @param {{ plot: PanelPlot, answer: Answer }} told */

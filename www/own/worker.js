@@ -33,7 +33,7 @@ function numbersOf({ results }, lang) {
   return Object.entries(results).map(([id, result]) => {
     const told = known.find((one) => one.id === id);
     const single = (told?.result ?? []).filter(({ name }) => typeof (/** @type {any} */ (result)[name]) === "number");
-    return { id, name: told?.name ?? id, values: single.map(({ name, words }) => ({ words, value: /** @type {any} */ (result)[name] })) };
+    return { id, name: told?.name ?? id, formula: told?.formula ?? "", convention: told?.convention ?? "", values: single.map(({ name, words }) => ({ words, value: /** @type {any} */ (result)[name] })) };
   });
 }
 

@@ -113,6 +113,9 @@ test("roles are corrected, a number leads to its row of the file, and the answer
     assert.match(cells, /你的文件，第2行，“丙”列/);
     assert.match(cells, /你的文件，第3行，“丙”列/);
     assert.match(await page.locator("#working .formula").first().textContent(), /9.*7/);
+    await page.locator("#numbers > summary").click();
+    assert.ok((await page.locator("#numbers math").count()) > 0);
+    assert.match(await page.locator("#numbers").textContent(), /\d/);
   }));
 
 test("a table is taken away as a package and opened again, kept in the browser and removed", () =>
