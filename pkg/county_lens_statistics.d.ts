@@ -58,6 +58,14 @@ export function panelMultiples(question: any, panel: any, given: any): any;
 export function panelPlot(question: any, panel: any, given: any): any;
 
 /**
+ * The working of a row, and the cells of the panel that it rests on.
+ *
+ * # Errors
+ * As `ask`; `options.*`, also where there is no such row.
+ */
+export function panelRow(question: any, panel: any, given: any): any;
+
+/**
  * Lets a kept list go; whether it was there.
  */
 export function release(column: any): boolean;
@@ -117,6 +125,7 @@ export interface InitOutput {
     readonly panelKinds: (a: any, b: any, c: any) => [number, number, number];
     readonly panelMultiples: (a: any, b: any, c: any) => [number, number, number];
     readonly panelPlot: (a: any, b: any, c: any) => [number, number, number];
+    readonly panelRow: (a: any, b: any, c: any) => [number, number, number];
     readonly release: (a: any) => number;
     readonly releasePanel: (a: any) => number;
     readonly start: () => void;

@@ -56,6 +56,14 @@ export function panelPlot(question, panel, given) {
     return takeFromExternrefTable0(ret[0]);
 }
 
+export function panelRow(question, panel, given) {
+    const ret = wasm.panelRow(question, panel, given);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
+}
+
 export function release(column) {
     const ret = wasm.release(column);
     return ret !== 0;
@@ -192,6 +200,10 @@ function __wbg_get_imports() {
             return ret;
         }, arguments); },
         __wbg_get_d7176cfb76d71114: function(arg0, arg1) {
+            const ret = arg0[arg1 >>> 0];
+            return ret;
+        },
+        __wbg_get_unchecked_e6325ad374eff861: function(arg0, arg1) {
             const ret = arg0[arg1 >>> 0];
             return ret;
         },

@@ -8,6 +8,7 @@ export const panel: (a: any) => [number, number, number];
 export const panelKinds: (a: any, b: any, c: any) => [number, number, number];
 export const panelMultiples: (a: any, b: any, c: any) => [number, number, number];
 export const panelPlot: (a: any, b: any, c: any) => [number, number, number];
+export const panelRow: (a: any, b: any, c: any) => [number, number, number];
 export const release: (a: any) => number;
 export const releasePanel: (a: any) => number;
 export const start: () => void;

@@ -1,8 +1,5 @@
 /* @ts-self-types="./county_lens_tables.d.ts" */
 
-/**
- * A table that is read piece by piece.
- */
 export class TableReading {
     __destroy_into_raw() {
         const ptr = this.__wbg_ptr;
@@ -14,13 +11,6 @@ export class TableReading {
         const ptr = this.__destroy_into_raw();
         wasm.__wbg_tablereading_free(ptr, 0);
     }
-    /**
-     * Takes the next bytes.
-     *
-     * # Errors
-     * `table.unclosed_quote`, `table.too_many_rows`.
-     * @param {Uint8Array | number[]} bytes
-     */
     feed(bytes) {
         const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
         const len0 = WASM_VECTOR_LEN;
@@ -29,13 +19,6 @@ export class TableReading {
             throw takeFromExternrefTable0(ret[0]);
         }
     }
-    /**
-     * Puts the rows together and keeps the table.
-     *
-     * # Errors
-     * `table.too_large`, `table.no_usable_value`.
-     * @returns {any}
-     */
     finish() {
         const ptr = this.__destroy_into_raw();
         const ret = wasm.tablereading_finish(ptr);
@@ -44,15 +27,6 @@ export class TableReading {
         }
         return takeFromExternrefTable0(ret[0]);
     }
-    /**
-     * Begins to read by a layout; `bytes` is about how long the file is.
-     *
-     * # Errors
-     * `options.*`, `table.*`: what the layout lacks.
-     * @param {any} layout
-     * @param {number} bytes
-     * @param {any} lang
-     */
     constructor(layout, bytes, lang) {
         const ret = wasm.tablereading_new(layout, bytes, lang);
         if (ret[2]) {
@@ -62,10 +36,6 @@ export class TableReading {
         TableReadingFinalization.register(this, this.__wbg_ptr, this);
         return this;
     }
-    /**
-     * Rows of data so far.
-     * @returns {number}
-     */
     get rows() {
         const ret = wasm.tablereading_rows(this.__wbg_ptr);
         return ret;
@@ -73,16 +43,6 @@ export class TableReading {
 }
 if (Symbol.dispose) TableReading.prototype[Symbol.dispose] = TableReading.prototype.free;
 
-/**
- * Answers a question about a panel.
- *
- * # Errors
- * `options.*`, `question.*`, `stats.*`.
- * @param {any} question
- * @param {any} panel
- * @param {any} lang
- * @returns {any}
- */
 export function ask(question, panel, lang) {
     const ret = wasm.ask(question, panel, lang);
     if (ret[2]) {
@@ -91,15 +51,6 @@ export function ask(question, panel, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Computes a statistic.
- *
- * # Errors
- * `stats.*`, `options.*`.
- * @param {any} id
- * @param {any} options
- * @returns {any}
- */
 export function call(id, options) {
     const ret = wasm.call(id, options);
     if (ret[2]) {
@@ -108,14 +59,6 @@ export function call(id, options) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Keeps a list of numbers in the module for later calls.
- *
- * # Errors
- * `options.*`.
- * @param {any} values
- * @returns {any}
- */
 export function hold(values) {
     const ret = wasm.hold(values);
     if (ret[2]) {
@@ -124,14 +67,6 @@ export function hold(values) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Takes in a panel: a place and a period a row, and indicators by id.
- *
- * # Errors
- * `options.*`, `stats.*`, `panel.*`.
- * @param {any} data
- * @returns {any}
- */
 export function panel(data) {
     const ret = wasm.panel(data);
     if (ret[2]) {
@@ -140,16 +75,6 @@ export function panel(data) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The kinds of plot that suit an answer, the one drawn unasked first.
- *
- * # Errors
- * As `ask`.
- * @param {any} question
- * @param {any} panel
- * @param {any} lang
- * @returns {any}
- */
 export function panelKinds(question, panel, lang) {
     const ret = wasm.panelKinds(question, panel, lang);
     if (ret[2]) {
@@ -158,16 +83,6 @@ export function panelKinds(question, panel, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The same once a group of the panel, on shared or on free axes.
- *
- * # Errors
- * As [`plot`]; also where the panel has no groups.
- * @param {any} question
- * @param {any} panel
- * @param {any} given
- * @returns {any}
- */
 export function panelMultiples(question, panel, given) {
     const ret = wasm.panelMultiples(question, panel, given);
     if (ret[2]) {
@@ -176,16 +91,6 @@ export function panelMultiples(question, panel, given) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * An answer as a plot of a kind; the first that suits where none is asked for.
- *
- * # Errors
- * As `ask`; `options.*`; `chart.unsuited` for a kind that does not suit the answer.
- * @param {any} question
- * @param {any} panel
- * @param {any} given
- * @returns {any}
- */
 export function panelPlot(question, panel, given) {
     const ret = wasm.panelPlot(question, panel, given);
     if (ret[2]) {
@@ -194,16 +99,6 @@ export function panelPlot(question, panel, given) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The working of a row, and the cells of the panel that it rests on.
- *
- * # Errors
- * As `ask`; `options.*`, also where there is no such row.
- * @param {any} question
- * @param {any} panel
- * @param {any} given
- * @returns {any}
- */
 export function panelRow(question, panel, given) {
     const ret = wasm.panelRow(question, panel, given);
     if (ret[2]) {
@@ -212,51 +107,25 @@ export function panelRow(question, panel, given) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Lets a kept list go; whether it was there.
- * @param {any} column
- * @returns {boolean}
- */
 export function release(column) {
     const ret = wasm.release(column);
     return ret !== 0;
 }
 
-/**
- * Lets a kept panel go; whether it was there.
- * @param {any} panel
- * @returns {boolean}
- */
 export function releasePanel(panel) {
     const ret = wasm.releasePanel(panel);
     return ret !== 0;
 }
 
-/**
- * Lets a table and its panel go; whether it was there.
- * @param {any} table
- * @returns {boolean}
- */
 export function releaseTable(table) {
     const ret = wasm.releaseTable(table);
     return ret !== 0;
 }
 
-/**
- * Routes panics to the console. Called by `load`.
- */
 export function start() {
     wasm.start();
 }
 
-/**
- * Every statistic with its words.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function statistics(lang) {
     const ret = wasm.statistics(lang);
     if (ret[2]) {
@@ -265,16 +134,6 @@ export function statistics(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The values that are used as CSV: headings in a language, or the names of the
- * package's schema where none is given.
- *
- * # Errors
- * `options.*`, `stats.not_held`.
- * @param {any} table
- * @param {any} lang
- * @returns {any}
- */
 export function tableCsv(table, lang) {
     const ret = wasm.tableCsv(table, lang);
     if (ret[2]) {
@@ -283,16 +142,6 @@ export function tableCsv(table, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * Decides on values that may be wrong; the table's panel is made anew.
- *
- * # Errors
- * `options.*`, `stats.not_held`.
- * @param {any} table
- * @param {any} decisions
- * @param {any} lang
- * @returns {any}
- */
 export function tableDecide(table, decisions, lang) {
     const ret = wasm.tableDecide(table, decisions, lang);
     if (ret[2]) {
@@ -301,16 +150,6 @@ export function tableDecide(table, decisions, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The descriptor of a Data Package of the table.
- *
- * # Errors
- * `options.*`, `stats.not_held`.
- * @param {any} table
- * @param {any} title
- * @param {any} created
- * @returns {any}
- */
 export function tableDescriptor(table, title, created) {
     const ret = wasm.tableDescriptor(table, title, created);
     if (ret[2]) {
@@ -319,11 +158,6 @@ export function tableDescriptor(table, title, created) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The encoding of a file by its first bytes.
- * @param {Uint8Array | number[]} bytes
- * @returns {any}
- */
 export function tableEncoding(bytes) {
     const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
     const len0 = WASM_VECTOR_LEN;
@@ -331,19 +165,6 @@ export function tableEncoding(bytes) {
     return ret;
 }
 
-/**
- * Looks at the beginning of a table in UTF-8: how it is likely to be read, and
- * its first rows. `whole` where there is no more of it; `delimiter` where it is
- * known, U+001F where another reader put the table together.
- *
- * # Errors
- * `table.empty`, `table.not_text`, `table.unclosed_quote`.
- * @param {Uint8Array | number[]} bytes
- * @param {any} whole
- * @param {any} delimiter
- * @param {any} lang
- * @returns {any}
- */
 export function tableLook(bytes, whole, delimiter, lang) {
     const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
     const len0 = WASM_VECTOR_LEN;
@@ -354,15 +175,6 @@ export function tableLook(bytes, whole, delimiter, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The places of a table and what each was found to be.
- *
- * # Errors
- * `options.*`, `stats.not_held`.
- * @param {any} table
- * @param {any} lang
- * @returns {any}
- */
 export function tablePlaces(table, lang) {
     const ret = wasm.tablePlaces(table, lang);
     if (ret[2]) {
@@ -371,15 +183,6 @@ export function tablePlaces(table, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The problems of a table that are kept one by one.
- *
- * # Errors
- * `options.*`, `stats.not_held`.
- * @param {any} table
- * @param {any} lang
- * @returns {any}
- */
 export function tableProblems(table, lang) {
     const ret = wasm.tableProblems(table, lang);
     if (ret[2]) {
@@ -388,14 +191,6 @@ export function tableProblems(table, lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * JSON records as the delimited text that is read like a file.
- *
- * # Errors
- * `table.bad_json`.
- * @param {Uint8Array | number[]} bytes
- * @returns {Uint8Array}
- */
 export function tableRecords(bytes) {
     const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
     const len0 = WASM_VECTOR_LEN;
@@ -408,17 +203,6 @@ export function tableRecords(bytes) {
     return v2;
 }
 
-/**
- * Where a value stands in the file: row and column.
- *
- * # Errors
- * `options.*`, `question.unknown_id`, `stats.not_held`.
- * @param {any} table
- * @param {any} indicator
- * @param {any} place
- * @param {any} period
- * @returns {any}
- */
 export function tableSource(table, indicator, place, period) {
     const ret = wasm.tableSource(table, indicator, place, period);
     if (ret[2]) {
@@ -427,15 +211,6 @@ export function tableSource(table, indicator, place, period) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * A statistic of every part of the table at once.
- *
- * # Errors
- * `options.*`, `stats.not_held`.
- * @param {any} table
- * @param {any} which
- * @returns {any}
- */
 export function tableWhole(table, which) {
     const ret = wasm.tableWhole(table, which);
     if (ret[2]) {
@@ -444,10 +219,6 @@ export function tableWhole(table, which) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The made-up panel as CSV, in which every row says that it is made up.
- * @returns {string}
- */
 export function teachingCsv() {
     let deferred1_0;
     let deferred1_1;
@@ -461,14 +232,6 @@ export function teachingCsv() {
     }
 }
 
-/**
- * The made-up panel for teaching.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function teachingPanel(lang) {
     const ret = wasm.teachingPanel(lang);
     if (ret[2]) {
@@ -477,10 +240,6 @@ export function teachingPanel(lang) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The version of the module.
- * @returns {string}
- */
 export function version() {
     let deferred1_0;
     let deferred1_1;
@@ -494,14 +253,6 @@ export function version() {
     }
 }
 
-/**
- * Cautions and reasons in words.
- *
- * # Errors
- * `options.*`.
- * @param {any} lang
- * @returns {any}
- */
 export function words(lang) {
     const ret = wasm.words(lang);
     if (ret[2]) {

@@ -11,7 +11,7 @@ export class Book {
      * Opens a workbook.
      *
      * # Errors
-     * `workbook.unreadable`, `workbook.protected`.
+     * `workbook.unreadable`, `workbook.protected`, `workbook.binary`.
      */
     constructor(bytes: Uint8Array | number[]);
     /**

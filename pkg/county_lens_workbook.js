@@ -1,8 +1,5 @@
 /* @ts-self-types="./county_lens_workbook.d.ts" */
 
-/**
- * An opened workbook.
- */
 export class Book {
     __destroy_into_raw() {
         const ptr = this.__wbg_ptr;
@@ -14,23 +11,12 @@ export class Book {
         const ptr = this.__destroy_into_raw();
         wasm.__wbg_book_free(ptr, 0);
     }
-    /**
-     * The names of its sheets.
-     * @returns {string[]}
-     */
     get names() {
         const ret = wasm.book_names(this.__wbg_ptr);
         var v1 = getArrayJsValueFromWasm0(ret[0], ret[1]);
         wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v1;
     }
-    /**
-     * Opens a workbook.
-     *
-     * # Errors
-     * `workbook.unreadable`, `workbook.protected`.
-     * @param {Uint8Array | number[]} bytes
-     */
     constructor(bytes) {
         const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
         const len0 = WASM_VECTOR_LEN;
@@ -42,14 +28,6 @@ export class Book {
         BookFinalization.register(this, this.__wbg_ptr, this);
         return this;
     }
-    /**
-     * A sheet, by its number, as the delimited text that tables are read from.
-     *
-     * # Errors
-     * `workbook.no_sheet`, `workbook.too_large`, `workbook.unreadable`.
-     * @param {number} number
-     * @returns {Uint8Array}
-     */
     sheet(number) {
         const ret = wasm.book_sheet(this.__wbg_ptr, number);
         if (ret[3]) {
@@ -62,21 +40,10 @@ export class Book {
 }
 if (Symbol.dispose) Book.prototype[Symbol.dispose] = Book.prototype.free;
 
-/**
- * Routes panics to the console. Called by `load`.
- */
 export function start() {
     wasm.start();
 }
 
-/**
- * The files of an archive: `{ name, bytes }` each.
- *
- * # Errors
- * `workbook.unreadable`, `workbook.too_large`.
- * @param {Uint8Array | number[]} bytes
- * @returns {any}
- */
 export function unzip(bytes) {
     const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
     const len0 = WASM_VECTOR_LEN;
@@ -87,10 +54,6 @@ export function unzip(bytes) {
     return takeFromExternrefTable0(ret[0]);
 }
 
-/**
- * The version of the module.
- * @returns {string}
- */
 export function version() {
     let deferred1_0;
     let deferred1_1;
@@ -104,15 +67,6 @@ export function version() {
     }
 }
 
-/**
- * An archive of files, given as lists of names and of bytes.
- *
- * # Errors
- * `workbook.unreadable` where a name is used twice.
- * @param {string[]} names
- * @param {Uint8Array[]} bytes
- * @returns {Uint8Array}
- */
 export function zip(names, bytes) {
     let ptr0, len0, ptr1, len1;
     try {

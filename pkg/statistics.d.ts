@@ -144,6 +144,8 @@ export type StatisticId =
   | "percentile_rank"
   | "quantiles"
   | "z_scores"
+  | "tukey_fences"
+  | "standardised_distances"
   | "weighted_moments"
   | "one_way_anova"
   | "funnel_limits"
@@ -1251,6 +1253,73 @@ export interface ZScoresResult extends Result {
  * Iglewicz, B. & Hoaglin, D. C. (1993), How to Detect and Handle Outliers, ASQC Quality Press.
  */
 export function zScores(options: ZScoresOptions): ZScoresResult;
+
+/** Options of `tukeyFences`. */
+export interface TukeyFencesOptions extends OverRows {
+  /** Value of each unit. */
+  readonly values: Numbers;
+}
+
+/** Result of `tukeyFences`. */
+export interface TukeyFencesResult extends Result {
+  /** Lower quartile */
+  lower: number | null;
+  /** Upper quartile */
+  upper: number | null;
+  /** Lower inner fence, 1.5 widths of the box */
+  low: number | null;
+  /** Upper inner fence */
+  high: number | null;
+  /** Lower outer fence, 3 widths of the box */
+  farLow: number | null;
+  /** Upper outer fence */
+  farHigh: number | null;
+  /** For each unit: 0 within the inner fences, 1 beyond them, 2 beyond the outer ones */
+  beyond: number[];
+}
+
+/**
+ * Fences of a box plot: Values far from the middle half: beyond the quartiles by more than 1.5 or 3 widths of the box.
+ *
+ * Quartiles of type 7; a value on a fence lies within.
+ * Far out is not wrong: in skewed lists many values of one side lie beyond.
+ *
+ * Tukey, J. W. (1977), Exploratory Data Analysis, Addison-Wesley, chapter 2.
+ */
+export function tukeyFences(options: TukeyFencesOptions): TukeyFencesResult;
+
+/** Options of `standardisedDistances`. */
+export interface StandardisedDistancesOptions extends OverRows {
+  /** One list or more, a value a unit each. */
+  readonly columns: readonly Numbers[];
+  /** Which unit is the chosen one, counted from 1. */
+  readonly at: number;
+}
+
+/** Result of `standardisedDistances`. */
+export interface StandardisedDistancesResult extends Result {
+  /** Distance of each unit */
+  distances: (number | null)[];
+  /** One row a list */
+  columns: {
+    /** Mean */
+    mean: number | null;
+    /** Standard deviation */
+    deviation: number | null;
+    /** Standard score of each unit */
+    z: (number | null)[];
+  }[];
+}
+
+/**
+ * Distances from one unit: How far each unit lies from a chosen one: lists become standard scores, and the straight distance is taken.
+ *
+ * Scores by mean and standard deviation of all units, divisor n − 1; every list counts alike. `at` counts the rows that are kept, from 1.
+ * Which lists are taken decides who is near; two lists that go together count nearly twice.
+ *
+ * Everitt, B. S., Landau, S., Leese, M. & Stahl, D. (2011), Cluster Analysis, 5th ed., Wiley, chapter 3.
+ */
+export function standardisedDistances(options: StandardisedDistancesOptions): StandardisedDistancesResult;
 
 /** Options of `weightedMoments`. */
 export interface WeightedMomentsOptions extends OverRows {
@@ -3686,6 +3755,8 @@ export interface Statistics {
   percentile_rank: { options: PercentileRankOptions; result: PercentileRankResult };
   quantiles: { options: QuantilesOptions; result: QuantilesResult };
   z_scores: { options: ZScoresOptions; result: ZScoresResult };
+  tukey_fences: { options: TukeyFencesOptions; result: TukeyFencesResult };
+  standardised_distances: { options: StandardisedDistancesOptions; result: StandardisedDistancesResult };
   weighted_moments: { options: WeightedMomentsOptions; result: WeightedMomentsResult };
   one_way_anova: { options: OneWayAnovaOptions; result: OneWayAnovaResult };
   funnel_limits: { options: FunnelLimitsOptions; result: FunnelLimitsResult };

@@ -69,6 +69,10 @@ export const quantiles = (options) => call("quantiles", options);
 /** @param {any} options */
 export const zScores = (options) => call("z_scores", options);
 /** @param {any} options */
+export const tukeyFences = (options) => call("tukey_fences", options);
+/** @param {any} options */
+export const standardisedDistances = (options) => call("standardised_distances", options);
+/** @param {any} options */
 export const weightedMoments = (options) => call("weighted_moments", options);
 /** @param {any} options */
 export const oneWayAnova = (options) => call("one_way_anova", options);

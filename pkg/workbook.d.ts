@@ -1,5 +1,5 @@
 /**
- * Workbooks (xlsx, xlsb, xls, ods) and zip archives: a module of its own, loaded only for them.
+ * Workbooks (xlsx, xls, ods) and zip archives: a module of its own, loaded only for them.
  */
 
 /** Loads the module; once. */
