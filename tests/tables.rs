@@ -15,7 +15,7 @@ use county_lens::table::{
     Layout, Reading, Table,
 };
 use county_lens::words::Lang;
-use county_lens::workbook::{entries, zipped, BookError, Workbook};
+use county_lens::workbook::{entries, zipped, BookError, Entry, Workbook};
 use serde_json::Value;
 
 fn file(name: &str) -> Vec<u8> {
@@ -380,6 +380,20 @@ fn two_cells_far_apart_are_refused_and_do_not_fill_the_memory() {
         matches!(strings, Some(BookError::TooLarge(_))),
         "{strings:?}"
     );
+}
+
+/// The library panics at a broken xlsb, which ends a module of WebAssembly: whoever
+/// opens workbooks must do so in a worker that can be replaced. Once this test fails
+/// the library is mended, and xlsb can be fuzzed like the others.
+#[test]
+#[should_panic(expected = "out of bounds")]
+fn a_broken_xlsb_ends_the_module() {
+    let file = |name: &str, bytes: &[u8]| Entry {
+        name: name.to_owned(),
+        bytes: bytes.to_vec(),
+    };
+    let files = [file("xl/workbook.bin", &[0x99, 0x01, 0x00])];
+    let _ = Workbook::new(zipped(&files).unwrap());
 }
 
 #[test]
