@@ -94,6 +94,10 @@ struct Quoted {
     last: u8,
     /// Whether that is so of the record before.
     owed: bool,
+    /// Whether more than ends of lines was read since the last record.
+    begun: bool,
+    /// The bytes that alone make no record.
+    ends_lines: [u8; 2],
 }
 
 /// How far the fast way came.
@@ -154,7 +158,7 @@ impl Scanner {
 
     fn run(&mut self, bytes: &[u8], each: &mut impl FnMut(&Record<'_>)) -> Result<(), Unclosed> {
         if self.quoted.is_some() {
-            return self.slow(bytes, false, each);
+            return self.slow(bytes, each);
         }
         match self.fast(bytes, each) {
             Came::Through(to) => {
@@ -163,7 +167,7 @@ impl Scanner {
             }
             Came::Quote(from) => {
                 self.quoted = Some(Quoted::new(self.dialect));
-                self.slow(&bytes[from..], false, each)
+                self.slow(&bytes[from..], each)
             }
         }
     }
@@ -178,11 +182,20 @@ impl Scanner {
             if carry.is_empty() {
                 return Ok(());
             }
-            carry.push(self.dialect.terminator);
+            // An open quote would hold it as well.
+            if !self.dialect.quotes || !carry.contains(&b'"') {
+                carry.push(self.dialect.terminator);
+            }
             self.run(&carry, each)?;
         }
-        if self.quoted.is_some() {
-            return self.slow(&[], true, each);
+        let (row, end) = (self.row, [self.dialect.terminator]);
+        match &self.quoted {
+            Some(quoted) if quoted.begun => self.slow(&end, each)?,
+            _ => return Ok(()),
+        }
+        // What does not end with the file's last line has a quote that is open.
+        if self.row == row {
+            return Err(Unclosed { row: row + 1 });
         }
         Ok(())
     }
@@ -236,14 +249,12 @@ impl Scanner {
     fn slow(
         &mut self,
         mut bytes: &[u8],
-        last: bool,
         each: &mut impl FnMut(&Record<'_>),
     ) -> Result<(), Unclosed> {
         let Some(quoted) = &mut self.quoted else {
             return Ok(());
         };
-        // An empty input tells the reader that the file has ended.
-        while last || !bytes.is_empty() {
+        while !bytes.is_empty() {
             let (result, read, wrote, ended) = quoted.reader.read_record(
                 bytes,
                 &mut quoted.out[quoted.written..],
@@ -254,11 +265,7 @@ impl Scanner {
             quoted.written += wrote;
             quoted.ended += ended;
             match result {
-                ReadRecordResult::InputEmpty => {
-                    if !last && bytes.is_empty() {
-                        break;
-                    }
-                }
+                ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull => {
                     if quoted.out.len() > LONGEST {
                         return Err(Unclosed { row: self.row + 1 });
@@ -278,6 +285,7 @@ impl Scanner {
                     });
                     (quoted.written, quoted.ended) = (0, 0);
                     (quoted.feeds, quoted.owed) = (0, quoted.last == b'\r');
+                    quoted.begun = false;
                 }
                 ReadRecordResult::End => break,
             }
@@ -302,6 +310,12 @@ impl Quoted {
             feeds: 0,
             last: 0,
             owed: false,
+            begun: false,
+            ends_lines: if dialect.terminator == b'\n' {
+                *b"\r\n"
+            } else {
+                [dialect.terminator; 2]
+            },
         }
     }
 
@@ -315,6 +329,7 @@ impl Quoted {
         self.feeds = bytes.iter().fold(self.feeds, |sum, b| {
             sum.wrapping_add(u64::from(*b == b'\n'))
         });
+        self.begun |= bytes.iter().any(|b| !self.ends_lines.contains(b));
         self.last = *last;
     }
 

@@ -88,3 +88,30 @@ fn carriage_returns_alone_can_end_records() {
     let expected = plain(&[(1, &["a", "b"]), (2, &["1", "2"])]);
     assert_eq!(rows(b"a,b\r1,2\r", 2, dialect).unwrap(), expected);
 }
+
+#[test]
+fn a_quote_that_is_open_at_the_end_is_told_and_one_that_is_closed_is_not() {
+    for (text, end) in [
+        ("a,b\n1,\"x", Err(Unclosed { row: 2 })),
+        ("a,b\n1,\"x\n2,3\n", Err(Unclosed { row: 2 })),
+        ("a,b\n\"1\",\"", Err(Unclosed { row: 2 })),
+        ("a,b\n\"1\",\"x\"", Ok(2)),
+        ("a,b\n\"1\",x", Ok(2)),
+        ("a,b\n\"1\",x\r", Ok(2)),
+        ("a,b\n\"1\",x\r\n\r\n\n", Ok(2)),
+        ("\"a\"\n \n1 \"x\"", Ok(3)),
+    ] {
+        for piece in 1..=text.len() {
+            let found = rows(text.as_bytes(), piece, Dialect::CSV).map(|all| all.len());
+            assert_eq!(found, end, "{text:?} {piece}");
+        }
+    }
+    let marks = Dialect {
+        terminator: 0x1e,
+        ..Dialect::CSV
+    };
+    let text = b"\"a\",b\x1e1,\n\x1e\x1e";
+    for piece in 1..=text.len() {
+        assert_eq!(rows(text, piece, marks).map(|all| all.len()), Ok(2));
+    }
+}
