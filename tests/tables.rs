@@ -382,20 +382,6 @@ fn two_cells_far_apart_are_refused_and_do_not_fill_the_memory() {
     );
 }
 
-/// The library panics at a broken xlsb, which ends a module of WebAssembly: whoever
-/// opens workbooks must do so in a worker that can be replaced. Once this test fails
-/// the library is mended, and xlsb can be fuzzed like the others.
-#[test]
-#[should_panic(expected = "out of bounds")]
-fn a_broken_xlsb_ends_the_module() {
-    let file = |name: &str, bytes: &[u8]| Entry {
-        name: name.to_owned(),
-        bytes: bytes.to_vec(),
-    };
-    let files = [file("xl/workbook.bin", &[0x99, 0x01, 0x00])];
-    let _ = Workbook::new(zipped(&files).unwrap());
-}
-
 #[test]
 fn an_ods_whose_cells_repeat_without_measure_is_refused() {
     let mut files = entries(&file("libre.ods")).unwrap();

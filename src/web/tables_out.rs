@@ -89,6 +89,7 @@ pub(super) fn about(id: u32, kept: &Kept, lang: Lang) -> JsValue {
         set(&found, kind, &count(all.count() as u64));
     }
     set(&out, "found", &found);
+    set(&out, "edition", &gazetteer::EDITION.into());
     set(&out, "decisions", &decisions(kept));
     out.into()
 }

@@ -10,9 +10,6 @@ import { say } from "./words.js";
 /** @typedef {import("../../pkg/tables.js").TableProblem} TableProblem */
 /** @typedef {import("./words.js").OwnWord} OwnWord */
 
-/** The edition of the codes that places are matched to. */
-const EDITION = "2024";
-
 /** @type {Record<string, [string, OwnWord][]>} */
 const CHOICES = {
   duplicate: [
@@ -129,7 +126,7 @@ export async function showOutcome(host, table, { decided, back }) {
     counts,
     panel,
     total === 0 ? el("p", {}, say(lang, "ownNoProblems")) : folded(say(lang, "ownProblems", count(total)), troubles, true),
-    el("p", {}, say(lang, "ownMatched", EDITION, ...matched)),
+    el("p", {}, say(lang, "ownMatched", table.edition, ...matched)),
     folded(say(lang, "ownPlaces"), placesView(places)),
   );
 }
