@@ -127,6 +127,8 @@ export interface KeptTable extends KeptPanel {
   readonly kept: number;
   /** How many places were found by code, by name, in an earlier edition, several times, not at all. */
   readonly found: { code: number; name: number; former: number; several: number; unknown: number };
+  /** The edition of the codes that places are matched to. */
+  readonly edition: string;
   readonly decisions: Required<TableDecisions>;
 }
 
