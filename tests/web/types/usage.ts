@@ -236,6 +236,24 @@ export function advice(error: unknown): string {
     case "stats.too_large":
     case "panel.duplicate_row":
     case "panel.two_groups":
+    case "table.empty":
+    case "table.not_text":
+    case "table.unclosed_quote":
+    case "table.bad_json":
+    case "table.no_place":
+    case "table.no_period":
+    case "table.no_values":
+    case "table.no_indicator":
+    case "table.role_twice":
+    case "table.names_and_measures":
+    case "table.too_many_rows":
+    case "table.too_large":
+    case "table.no_usable_value":
+    case "workbook.unreadable":
+    case "workbook.protected":
+    case "workbook.binary":
+    case "workbook.no_sheet":
+    case "workbook.too_large":
     case "chart.unsuited":
     case "canvas.no_context":
     case "render.backend":
