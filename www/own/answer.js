@@ -8,7 +8,6 @@ import { formulaView } from "../working.js";
 import { count, fault, lang, work } from "./app.js";
 import { cellName, cellWord, say } from "./ask_words.js";
 
-/** @typedef {import("../../pkg/tables.js").KeptTable} KeptTable */
 /** @typedef {import("../../pkg/panels.js").PanelAnswer<any>} Answer */
 /** @typedef {import("../../pkg/panels.js").PanelPlot} PanelPlot */
 /** @typedef {Record<string, string | string[]>} Question */
@@ -118,10 +117,9 @@ function draw(host, plots, { plot, answer }) {
 /**
  * @param {HTMLElement} host
  * @param {Question} question
- * @param {KeptTable} _table
  * @param {string} [kind] of chart
  */
-export async function showAnswer(host, question, _table, kind) {
+export async function showAnswer(host, question, kind) {
   const own = (turn += 1);
   const [told, plots] = await Promise.all([work("ask", [question, lang, kind]), drawing()]);
   if (own !== turn) return;
@@ -133,7 +131,7 @@ export async function showAnswer(host, question, _table, kind) {
   const { answer, kinds, plot, numbers } = told;
   const picture = el("div", { class: "picture" });
   const choose = el("select", { id: "chart-kind" }, ...kinds.map((/** @type {any} */ one) => el("option", { value: one.kind, selected: one.kind === plot?.kind }, one.name)));
-  choose.addEventListener("change", () => showAnswer(host, question, _table, choose.value));
+  choose.addEventListener("change", () => showAnswer(host, question, choose.value));
   const cautions = [...answer.cautions, ...answer.undefined].map(({ words }) => el("li", {}, words));
   host.append(
     el("h2", { id: "answer-title", tabindex: "-1" }, answer.title),

@@ -111,7 +111,7 @@ export function showAsk(host, answer, table) {
     const address = spelled(question);
     address.set("lang", lang);
     history.replaceState(null, "", `?${address}`);
-    return showAnswer(answer, question, table);
+    return showAnswer(answer, question);
   };
   const show = () => {
     const kind = typeof question["ask"] === "string" ? question["ask"] : "";

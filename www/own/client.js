@@ -70,7 +70,7 @@ export class Client {
   }
 
   /**
-   * Calls the worker. `signal` gives up: the worker is told, and replaced if it does not listen.
+   * Calls the worker. `signal` gives up: the worker is told, and stops at its next piece.
    *
    * @param {string} call
    * @param {readonly unknown[]} args
