@@ -8,6 +8,14 @@ export class TableReading {
     free(): void;
     [Symbol.dispose](): void;
     /**
+     * Takes the next bytes if they are ASCII, for which it does not matter what
+     * encoding they are in; whether they were.
+     *
+     * # Errors
+     * As [`TableReading::feed`].
+     */
+    feedAscii(bytes: Uint8Array | number[]): boolean;
+    /**
      * Takes the next bytes.
      *
      * # Errors
@@ -157,6 +165,14 @@ export function tableDescriptor(table: any, title: any, created: any): any;
 export function tableEncoding(bytes: Uint8Array | number[]): any;
 
 /**
+ * As [`table_look`], without the rows.
+ *
+ * # Errors
+ * As [`table_look`].
+ */
+export function tableLayout(bytes: Uint8Array | number[], whole: any, delimiter: any, lang: any): any;
+
+/**
  * Looks at the beginning of a table in UTF-8: how it is likely to be read, and
  * its first rows. `whole` where there is no more of it; `delimiter` where it is
  * known, U+001F where another reader put the table together.
@@ -254,6 +270,7 @@ export interface InitOutput {
     readonly tableDecide: (a: any, b: any, c: any) => [number, number, number];
     readonly tableDescriptor: (a: any, b: any, c: any) => [number, number, number];
     readonly tableEncoding: (a: number, b: number) => any;
+    readonly tableLayout: (a: number, b: number, c: any, d: any, e: any) => [number, number, number];
     readonly tableLook: (a: number, b: number, c: any, d: any, e: any) => [number, number, number];
     readonly tablePlaces: (a: any, b: any) => [number, number, number];
     readonly tableProblems: (a: any, b: any) => [number, number, number];
@@ -261,6 +278,7 @@ export interface InitOutput {
     readonly tableSource: (a: any, b: any, c: any, d: any) => [number, number, number];
     readonly tableWhole: (a: any, b: any) => [number, number, number];
     readonly tablereading_feed: (a: number, b: number, c: number) => [number, number];
+    readonly tablereading_feedAscii: (a: number, b: number, c: number) => [number, number, number];
     readonly tablereading_finish: (a: number) => [number, number, number];
     readonly tablereading_new: (a: any, b: number, c: any) => [number, number, number];
     readonly tablereading_rows: (a: number) => number;

@@ -11,6 +11,15 @@ export class TableReading {
         const ptr = this.__destroy_into_raw();
         wasm.__wbg_tablereading_free(ptr, 0);
     }
+    feedAscii(bytes) {
+        const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.tablereading_feedAscii(this.__wbg_ptr, ptr0, len0);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0] !== 0;
+    }
     feed(bytes) {
         const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
         const len0 = WASM_VECTOR_LEN;
@@ -163,6 +172,16 @@ export function tableEncoding(bytes) {
     const len0 = WASM_VECTOR_LEN;
     const ret = wasm.tableEncoding(ptr0, len0);
     return ret;
+}
+
+export function tableLayout(bytes, whole, delimiter, lang) {
+    const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
+    const len0 = WASM_VECTOR_LEN;
+    const ret = wasm.tableLayout(ptr0, len0, whole, delimiter, lang);
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
+    }
+    return takeFromExternrefTable0(ret[0]);
 }
 
 export function tableLook(bytes, whole, delimiter, lang) {
@@ -384,6 +403,10 @@ function __wbg_get_imports() {
         },
         __wbg_ownKeys_c9890d5405932253: function() { return handleError(function (arg0) {
             const ret = Reflect.ownKeys(arg0);
+            return ret;
+        }, arguments); },
+        __wbg_parse_c3f72b5a24f83c01: function() { return handleError(function (arg0, arg1) {
+            const ret = JSON.parse(getStringFromWasm0(arg0, arg1));
             return ret;
         }, arguments); },
         __wbg_prototypesetcall_a366c038a3918afa: function(arg0, arg1, arg2) {

@@ -22,11 +22,15 @@ async function startDuck() {
   return duckPeer(database);
 }
 
+/** How long the threads that sweep are given to end, in milliseconds. */
+const SWEPT = 150;
+
 /** What one leaves behind is not to be swept up in another's time. */
-const sweep = () => {
+async function sweep() {
   if (!globalThis.gc) throw new Error("the browser was not started with --expose-gc");
   globalThis.gc();
-};
+  await new Promise((done) => setTimeout(done, SWEPT));
+}
 
 /**
  * Every contestant once a round: `before` makes what `work` gets and `after` takes its result away, both
@@ -35,12 +39,12 @@ const sweep = () => {
  * @param {Record<string, { before?: () => any, work: (given: any) => any, after?: (result: any, given: any) => void }>} contestants
  * @param {number} rounds
  */
-function takeTurns(contestants, rounds) {
+async function takeTurns(contestants, rounds) {
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
   for (let round = -WARMING; round < rounds; round += 1) {
     for (const [name, { before, work, after }] of Object.entries(contestants)) {
       const given = before?.();
-      sweep();
+      await sweep();
       const start = performance.now();
       const result = work(given);
       const took = performance.now() - start;
@@ -78,7 +82,7 @@ function loads(bytes, { ours, duck }, rounds) {
 }
 
 /** One question to each on its table; before it is timed, all answers must be the same. */
-function asked(question, bytes, { ours, duck, rows }, rounds) {
+async function asked(question, bytes, { ours, duck, rows }, rounds) {
   const contestants = {
     ...(ours && {
       // A table taken anew each time: nobody may answer from what is remembered.
@@ -107,15 +111,15 @@ function asked(question, bytes, { ours, duck, rows }, rounds) {
     if (!(far <= AGREE)) throw new Error(`${question}: ${name} lies ${far} apart from DuckDB`);
     furthest = Math.max(furthest, far);
   }
-  return { times: takeTurns(contestants, rounds), furthest };
+  return { times: await takeTurns(contestants, rounds), furthest };
 }
 
 /** From a new question to painted pixels: ours alone, each time about another indicator. */
-function shown(question, table, ours, rounds) {
+async function shown(question, table, ours, rounds) {
   const canvas = document.querySelector("canvas");
   const times = [];
   for (let round = -WARMING; round < 3 * rounds; round += 1) {
-    sweep();
+    await sweep();
     const start = performance.now();
     const plot = ours.show(table, question, (round + WARMING) % INDICATORS, canvas);
     const took = performance.now() - start;
@@ -139,7 +143,7 @@ globalThis.runBenchmark = async ({ rounds, withOurs }) => {
   const found = { bytes: made.sorted.length, loads: {}, asked: {}, shown: {} };
   for (const [order, bytes] of Object.entries(made)) {
     console.log(`bytes to table, ${order}`);
-    found.loads[order] = loads(bytes, { ours, duck }, rounds);
+    found.loads[order] = await loads(bytes, { ours, duck }, rounds);
   }
   for (const [order, bytes] of Object.entries(made)) {
     duck.take(bytes, { read: READS.given, table: "words" });
@@ -148,13 +152,13 @@ globalThis.runBenchmark = async ({ rounds, withOurs }) => {
     found.asked[order] = {};
     for (const question of Object.keys(QUESTIONS)) {
       console.log(`${question}, ${order}`);
-      found.asked[order][question] = asked(question, bytes, { ours, duck, rows }, rounds);
+      found.asked[order][question] = await asked(question, bytes, { ours, duck, rows }, rounds);
     }
     duck.forget("words", "codes");
   }
   if (ours) {
     const table = ours.take(made.sorted, ROWS);
-    for (const question of Object.keys(QUESTIONS)) found.shown[question] = shown(question, table, ours, rounds);
+    for (const question of Object.keys(QUESTIONS)) found.shown[question] = await shown(question, table, ours, rounds);
     ours.release(table);
   }
   return found;

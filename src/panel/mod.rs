@@ -3,6 +3,7 @@
 //! needs; the others are listed with the reason.
 
 mod answer;
+mod fault;
 mod finding;
 mod inputs;
 mod measure;
@@ -13,8 +14,9 @@ pub mod whole;
 mod working;
 
 pub use answer::{ask, Answer, Problem, Row, Summary};
+pub use fault::PanelError;
 pub use inputs::inputs;
 pub use measure::{Gap, LeftOut};
 pub use question::{join_list, split_list, Force, Measure, Question, FIELDS};
-pub use table::{Indicator, Panel, PanelError, Place, Rows};
+pub use table::{Indicator, Panel, Place, Rows};
 pub use working::working;

@@ -13,13 +13,19 @@ pub fn means(panel: &Panel) -> Vec<f64> {
     let mut known = Vec::with_capacity(panel.periods().len());
     for place in 0..panel.places().len() {
         for indicator in panel.indicators() {
-            known.clear();
-            known.extend(panel.series(indicator, place).filter(|v| !v.is_nan()));
-            out.push(if known.is_empty() {
-                f64::NAN
-            } else {
-                mean_dd(&known).value()
-            });
+            // Where there is a gap, the mean of all is none.
+            let all = panel
+                .strip(indicator, place)
+                .map(|all| mean_dd(all).value());
+            out.push(all.filter(|mean| !mean.is_nan()).unwrap_or_else(|| {
+                known.clear();
+                known.extend(panel.series(indicator, place).filter(|v| !v.is_nan()));
+                if known.is_empty() {
+                    f64::NAN
+                } else {
+                    mean_dd(&known).value()
+                }
+            }));
         }
     }
     out

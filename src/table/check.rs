@@ -1,5 +1,7 @@
 //! Values that may be wrong, for the reader to decide on.
 
+use wide::f64x2;
+
 use super::cube::{column, Cube};
 use super::problem::Kind;
 use super::rows::Rows;
@@ -26,15 +28,14 @@ pub(super) fn suspects(cube: &Cube, rows: &mut Rows) -> Vec<Suspect> {
         let name = rows.indicators.texts()[indicator].clone();
         let unit = rows.unit_of(indicator);
         let percent = is_share(&name, &unit);
-        let (mut known, mut negative, mut over) = (0, 0, false);
-        for value in values.iter().filter(|v| !v.is_nan()) {
-            known += 1;
-            negative += usize::from(*value < 0.0);
-            over |= *value > 100.0;
-        }
-        let seldom = negative > 0 && (negative * SELDOM <= known || is_count(&unit));
         let periods = cube.periods.len();
-        let jumps = jumps(values, periods);
+        let Seen {
+            jumps,
+            lowest,
+            largest,
+        } = seen(values, periods);
+        let seldom = lowest < 0.0 && (is_count(&unit) || is_seldom_negative(values));
+        let over = largest > 100.0;
         if !(seldom || percent && over) && jumps.is_empty() {
             continue;
         }
@@ -82,22 +83,34 @@ fn is_count(unit: &str) -> bool {
     )
 }
 
-/// Values that are far from the middle of the others of their place, in order. Of
-/// two alone the later one is meant.
-fn jumps(values: &[f64], periods: usize) -> Vec<usize> {
-    let mut out = Vec::new();
+fn is_seldom_negative(values: &[f64]) -> bool {
+    let known = values.iter().filter(|v| !v.is_nan()).count();
+    let negative = values.iter().filter(|v| **v < 0.0).count();
+    negative * SELDOM <= known
+}
+
+/// What is seen in the values of an indicator.
+#[derive(Debug, PartialEq)]
+struct Seen {
+    /// Those that are far from the middle of the others of their place, in order. Of
+    /// two alone the later one is meant.
+    jumps: Vec<usize>,
+    /// Below zero if any value is.
+    lowest: f64,
+    /// The largest size.
+    largest: f64,
+}
+
+fn seen(values: &[f64], periods: usize) -> Seen {
+    let (mut jumps, mut all) = (Vec::new(), Extent::NONE);
     for (place, series) in values.chunks(periods.max(1)).enumerate() {
-        let sizes = series.iter().map(|v| v.abs()).filter(|v| *v > 0.0);
-        let (mut least, mut most) = (f64::MAX, 0.0);
-        for size in sizes.clone() {
-            // `min` and `max` would be calls in a module, for gaps that are none here.
-            least = if size < least { size } else { least };
-            most = if size > most { size } else { most };
-        }
+        let extent = Extent::of(series);
+        all = all.and(extent);
         // Most places need no closer look.
-        if most <= least * LEAP {
+        if extent.most <= extent.least * LEAP {
             continue;
         }
+        let sizes = series.iter().map(|v| v.abs()).filter(|v| *v > 0.0);
         let mut sorted: Vec<f64> = sizes.collect();
         sorted.sort_by(f64::total_cmp);
         // The middle of the others, were its own place left out.
@@ -109,16 +122,77 @@ fn jumps(values: &[f64], periods: usize) -> Vec<usize> {
             let far = own > middle * LEAP || own * LEAP < middle;
             let first_of_two = sorted.len() == 2 && series[..at].iter().all(|v| v.is_nan());
             if own > 0.0 && far && !first_of_two {
-                out.push(place * periods + at);
+                jumps.push(place * periods + at);
             }
         }
     }
-    out
+    Seen {
+        jumps,
+        lowest: all.lowest,
+        largest: all.most,
+    }
+}
+
+/// The least and the most of the sizes that are not zero; of none, the most that
+/// there can be and zero. And the lowest value, or zero.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Extent {
+    least: f64,
+    most: f64,
+    lowest: f64,
+}
+
+impl Extent {
+    const NONE: Self = Self {
+        least: f64::MAX,
+        most: 0.0,
+        lowest: 0.0,
+    };
+
+    /// Two values at a time, without a branch.
+    fn of(values: &[f64]) -> Self {
+        let [mut least, mut most, mut lowest] = [f64::MAX, 0.0, 0.0].map(f64x2::splat);
+        let (pairs, rest) = values.as_chunks::<2>();
+        let rest = rest.iter().map(|v| f64x2::splat(*v));
+        for pair in pairs.iter().map(|p| f64x2::new(*p)).chain(rest) {
+            let size = pair.abs();
+            let known = size.simd_gt(f64x2::splat(0.0));
+            let [low, high, own] = [(size, least), (size, most), (pair, lowest)]
+                .map(|(one, other)| known.bitselect(one, other));
+            least = least.fast_min(low);
+            most = most.fast_max(high);
+            lowest = lowest.fast_min(own);
+        }
+        let [least, most, lowest] = [least, most, lowest].map(f64x2::to_array);
+        let half = |at: usize| Self {
+            least: least[at],
+            most: most[at],
+            lowest: lowest[at],
+        };
+        half(0).and(half(1))
+    }
+
+    /// That of both.
+    const fn and(self, other: Self) -> Self {
+        // `min` and `max` would be calls in a module, for gaps that are none here.
+        const fn lower(a: f64, b: f64) -> f64 {
+            if a < b {
+                a
+            } else {
+                b
+            }
+        }
+        Self {
+            least: lower(self.least, other.least),
+            most: -lower(-self.most, -other.most),
+            lowest: lower(self.lowest, other.lowest),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::jumps;
+    use super::{seen, Extent};
 
     #[test]
     fn one_value_in_another_unit_is_found_and_its_neighbours_are_not() {
@@ -129,13 +203,31 @@ mod tests {
             [gap, 5.0, gap, 50_000.0],
             [0.001, 30.0, 31.0, 32.0],
         ];
-        assert_eq!(jumps(values.as_flattened(), 4), [2, 11, 12]);
+        assert_eq!(seen(values.as_flattened(), 4).jumps, [2, 11, 12]);
+    }
+
+    #[test]
+    fn zeros_and_gaps_have_no_size() {
+        let gap = f64::NAN;
+        let extent = |least, most, lowest| Extent {
+            least,
+            most,
+            lowest,
+        };
+        let found = Extent::of(&[gap, 0.0, -3.0, gap, 7.0]);
+        assert_eq!(found, extent(3.0, 7.0, -3.0));
+        let found = Extent::of(&[7.0, gap, 1.0, -3.0]);
+        assert_eq!(found, extent(1.0, 7.0, -3.0));
+        assert_eq!(Extent::of(&[-0.0, gap, 5.0]), extent(5.0, 5.0, 0.0));
+        for none in [&[gap, 0.0][..], &[]] {
+            assert_eq!(Extent::of(none), Extent::NONE);
+        }
     }
 
     #[test]
     fn a_long_series_does_not_take_the_square_of_its_length() {
         let mut values = vec![1.0; 200_000];
         values[100_000] = 5000.0;
-        assert_eq!(jumps(&values, values.len()), [100_000]);
+        assert_eq!(seen(&values, values.len()).jumps, [100_000]);
     }
 }

@@ -1,8 +1,11 @@
 //! Cells brought into their places: a value for each indicator, place and period.
 
+use std::cell::OnceCell;
+
+use super::cells::{Cells, Places};
 use super::problem::Kind;
 use super::reading::ReadError;
-use super::rows::{Cell, Rows};
+use super::rows::Rows;
 
 /// The most cells that are held: twelve bytes each.
 pub const MOST_CELLS: usize = 60_000_000;
@@ -23,17 +26,23 @@ pub(super) struct Second {
 pub(super) struct Cube {
     pub(super) periods: Vec<String>,
     pub(super) values: Vec<Vec<f64>>,
-    /// The row of the file that each value stands in.
-    pub(super) rows: Vec<Vec<u32>>,
     /// In the order of the file.
     pub(super) seconds: Vec<Second>,
     /// The period of each column of the cube, as the reading numbers them.
     pub(super) order: Vec<usize>,
+    /// The column of each period of the reading.
+    rank: Vec<usize>,
+    /// How many indicators there are, and how many values one has.
+    shape: [usize; 2],
+    places: Option<Places>,
+    /// The row of the file that each value stands in, put together when the first
+    /// is asked for.
+    rows: OnceCell<Vec<Vec<u32>>>,
 }
 
 impl Cube {
-    /// Sorts the cells of a reading in, and lets go of them.
-    pub(super) fn new(rows: &mut Rows, places: usize) -> Result<Self, ReadError> {
+    /// Sorts the cells of a reading in.
+    pub(super) fn new(rows: &mut Rows, cells: &Cells, places: usize) -> Result<Self, ReadError> {
         let (order, rank) = in_time(rows.periods.texts());
         let periods = order.len();
         let indicators = rows.indicators.texts().len();
@@ -45,26 +54,29 @@ impl Cube {
                 indicators,
             });
         }
-        let cells = std::mem::take(&mut rows.cells);
         let mut out = Self {
             periods: order
                 .iter()
                 .map(|p| rows.periods.texts()[*p].clone())
                 .collect(),
             values: vec![vec![f64::NAN; strip]; indicators],
-            rows: vec![vec![NONE; strip]; indicators],
             seconds: Vec::new(),
             order,
+            rank,
+            shape: [indicators, strip],
+            places: None,
+            rows: OnceCell::new(),
         };
-        let mut any = false;
-        for cell in &cells {
+        if cells.rows().is_empty() {
+            return Err(ReadError::NoValues);
+        }
+        let mut strips: Vec<&mut [f64]> = out.values.iter_mut().map(Vec::as_mut_slice).collect();
+        for cell in cells.iter() {
             let indicator = usize::from(cell.indicator);
-            let at = cell.place as usize * periods + rank[usize::from(cell.period)];
-            let slot = &mut out.rows[indicator][at];
-            if *slot == NONE {
-                *slot = cell.row;
-                out.values[indicator][at] = cell.value;
-                any = true;
+            let at = cell.place as usize * periods + out.rank[usize::from(cell.period)];
+            let slot = &mut strips[indicator][at];
+            if slot.is_nan() {
+                *slot = cell.value;
             } else {
                 out.seconds.push(Second {
                     indicator,
@@ -74,27 +86,29 @@ impl Cube {
                 });
             }
         }
-        if !any {
-            return Err(ReadError::NoValues);
-        }
-        out.count_unused(rows, &cells);
+        out.count_unused(rows, cells.rows());
         Ok(out)
     }
 
+    /// Keeps where the values stand, for [`Cube::row`].
+    pub(super) fn keep(&mut self, cells: Cells) {
+        self.places = Some(cells.without_values());
+    }
+
     /// A row of which every value is a second one is not used.
-    fn count_unused(&self, rows: &mut Rows, all: &[Cell]) {
+    fn count_unused(&self, rows: &mut Rows, all: &[u32]) {
         if self.seconds.is_empty() {
             return;
         }
         let mut seconds = self.seconds.iter().peekable();
-        let mut values = all.iter().map(|c| c.row).peekable();
+        let mut values = all.iter().peekable();
         while let Some(row) = values.next() {
             let mut of_row = 1;
             while values.next_if_eq(&row).is_some() {
                 of_row += 1;
             }
             let mut second = 0;
-            while seconds.next_if(|s| s.row == row).is_some() {
+            while seconds.next_if(|s| s.row == *row).is_some() {
                 second += 1;
             }
             if second == of_row {
@@ -114,10 +128,25 @@ impl Cube {
         }
     }
 
-    /// The row of a value.
+    /// The row of a value; of several for one place the first.
     pub(super) fn row(&self, indicator: usize, cell: usize) -> Option<u64> {
-        let row = *self.rows.get(indicator)?.get(cell)?;
+        let rows = self.rows.get_or_init(|| self.rows_by_place());
+        let row = *rows.get(indicator)?.get(cell)?;
         (row != NONE).then_some(u64::from(row))
+    }
+
+    fn rows_by_place(&self) -> Vec<Vec<u32>> {
+        let [indicators, strip] = self.shape;
+        let mut out = vec![vec![NONE; strip]; indicators];
+        let periods = self.order.len();
+        for (place, indicator, period, row) in self.places.iter().flat_map(Places::iter) {
+            let at = place as usize * periods + self.rank[usize::from(period)];
+            let slot = &mut out[usize::from(indicator)][at];
+            if *slot == NONE {
+                *slot = row;
+            }
+        }
+        out
     }
 }
 

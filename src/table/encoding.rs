@@ -1,5 +1,7 @@
 //! Which encoding the bytes of a file are in.
 
+use wide::u8x16;
+
 /// Encodings that tables come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
@@ -44,6 +46,15 @@ pub struct Recognised {
     pub ascii: bool,
 }
 
+/// Whether all bytes are ASCII, and so the same in every encoding but UTF-16.
+pub fn is_ascii(bytes: &[u8]) -> bool {
+    let (sixteens, rest) = bytes.as_chunks::<16>();
+    let any = sixteens
+        .iter()
+        .fold(u8x16::splat(0), |any, sixteen| any | u8x16::new(*sixteen));
+    any.to_bitmask() == 0 && rest.is_ascii()
+}
+
 /// How many bytes are looked at for the pattern of UTF-16.
 const PATTERN: usize = 4096;
 
@@ -85,7 +96,7 @@ pub fn recognise(head: &[u8]) -> Recognised {
             Encoding::Gb18030
         },
         mark: 0,
-        ascii: head.is_ascii(),
+        ascii: is_ascii(head),
     }
 }
 
@@ -108,7 +119,7 @@ fn zeros(head: &[u8]) -> Option<Encoding> {
 
 #[cfg(test)]
 mod tests {
-    use super::{recognise, Encoding};
+    use super::{is_ascii, recognise, Encoding};
 
     #[test]
     fn utf_16_is_recognised_without_a_mark() {
@@ -131,6 +142,19 @@ mod tests {
         assert_eq!((found.encoding, found.ascii), (Encoding::Utf8, false));
         // A broken one in the middle is not.
         assert_eq!(recognise(b"\xe6,\xad").encoding, Encoding::Gb18030);
+    }
+
+    #[test]
+    fn one_byte_beyond_ascii_is_seen_wherever_it_stands() {
+        for length in 0..40 {
+            let mut bytes = vec![b'a'; length];
+            assert!(is_ascii(&bytes));
+            for at in 0..length {
+                bytes[at] = 0x80;
+                assert!(!is_ascii(&bytes));
+                bytes[at] = 0x7f;
+            }
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::place::{places, Place};
 use super::problem::{Kind, Problem, Problems};
 use super::reading::{Counts, ReadError, Reading};
 use super::rows::Rows;
+use super::signs::percent_signs;
 use crate::panel::{Indicator, Panel, Place as PanelPlace};
 use crate::words::Text;
 
@@ -93,9 +94,11 @@ impl Reading {
     pub fn finish(self) -> Result<Table, ReadError> {
         let (layout, mut rows) = self.finished()?;
         let places = places(&mut rows);
-        let mut cube = Cube::new(&mut rows, places.len())?;
+        let cells = std::mem::take(&mut rows.cells);
+        let mut cube = Cube::new(&mut rows, &cells, places.len())?;
         totals(&places, &mut rows);
-        rows.mixed_signs();
+        percent_signs(&mut rows, &cells);
+        cube.keep(cells);
         let suspects = suspects(&cube, &mut rows);
         let names = rows.indicators.texts().iter().enumerate();
         let measures: Vec<Measure> = names

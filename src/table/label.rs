@@ -1,68 +1,88 @@
-//! The bytes of a short text as numbers that are compared at once.
+//! The bytes of a short text in one register, compared at once.
 
-use super::scan::Span;
+use wide::bytemuck::cast;
+use wide::u8x16;
 
-/// How many bytes of a text are compared as numbers, beside their count.
+use super::block::Span;
+
+/// How many bytes of a text are compared, beside their count.
 const SHORT: usize = 15;
 /// How many bytes are read for them.
-const WIDE: usize = 16;
+pub(super) const WIDE: usize = 16;
 
 /// The bytes of a short text, and in the last byte how many they are: bytes of zero
-/// at its end count. Two numbers, since modules in browsers have none of sixteen
-/// bytes.
-pub(super) type Key = [u64; 2];
+/// at its end count.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Key(u8x16);
 
-/// What stands for every text that is longer: so many bytes no short one has.
-pub(super) const LONG: Key = [u64::MAX; 2];
+/// With one branch: a comparison of two numbers is made two, of which the first
+/// is hard to foretell where texts are of different lengths.
+impl PartialEq for Key {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.0.simd_eq(other.0).all()
+    }
+}
 
-/// What of the bytes belongs to a text that has so many of them, and their count.
-const MASKS: [[u64; 3]; SHORT + 1] = {
-    let mut out = [[0; 3]; SHORT + 1];
+impl Key {
+    /// The key of the text that these bytes begin with, by its length.
+    #[inline]
+    pub(super) fn of(bytes: [u8; WIDE], length: usize) -> Self {
+        match KEPT.get(length) {
+            Some([kept, count]) => Self(u8x16::new(bytes) & u8x16::new(*kept) | u8x16::new(*count)),
+            None => Self::LONG,
+        }
+    }
+
+    /// What stands for every text that is longer: so many bytes no short one has.
+    pub(super) const LONG: Self = Self(u8x16::new([0xff; WIDE]));
+
+    /// What stands for no text at all.
+    pub(super) const NONE: Self = Self(u8x16::new([0xfe; WIDE]));
+
+    /// Whether the text is longer than what is compared.
+    #[inline]
+    pub(super) fn is_long(self) -> bool {
+        let [_, upper]: [u64; 2] = cast(self.0);
+        upper == u64::MAX
+    }
+
+    /// All bytes mixed: multiplication spreads what keys differ in to the upper bits.
+    #[inline]
+    pub(super) fn mixed(self) -> u64 {
+        let [lower, upper]: [u64; 2] = cast(self.0);
+        (lower ^ upper.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+}
+
+/// Ones for the bytes of a text of so many, and then their count.
+const KEPT: [[[u8; WIDE]; 2]; SHORT + 1] = {
+    let mut out = [[[0; WIDE]; 2]; SHORT + 1];
     let mut length = 1;
     while length <= SHORT {
-        let (low, high) = if length < 8 {
-            (length, 0)
-        } else {
-            (8, length - 8)
-        };
-        out[length] = [ones(low), ones(high), (length as u64) << 56];
+        out[length] = out[length - 1];
+        out[length][0][length - 1] = 0xff;
+        #[expect(clippy::cast_possible_truncation, reason = "below sixteen")]
+        let count = length as u8;
+        out[length][1][WIDE - 1] = count;
         length += 1;
     }
     out
 };
 
-/// So many bytes of ones.
-const fn ones(bytes: usize) -> u64 {
-    if bytes == 8 {
-        u64::MAX
-    } else {
-        (1 << (8 * bytes)) - 1
-    }
-}
-
 /// The key of a text, given by its place in bytes.
 #[inline]
 pub(super) fn key(bytes: &[u8], (start, end): Span) -> Key {
-    let Some(mask) = MASKS.get(end.wrapping_sub(start)) else {
-        return LONG;
-    };
     let window = bytes.get(start..).and_then(|b| b.first_chunk::<WIDE>());
-    let [low, high] = match window {
-        Some(window) => halves(window),
-        None => halves(&padded(bytes, (start, end))),
-    };
-    [low & mask[0], high & mask[1] | mask[2]]
-}
-
-#[inline]
-fn halves(window: &[u8; WIDE]) -> Key {
-    let both = u128::from_le_bytes(*window);
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half is meant")]
-    [both as u64, (both >> 64) as u64]
+    match window {
+        Some(window) => Key::of(*window, end.wrapping_sub(start)),
+        None => Key::of(padded(bytes, (start, end)), end.wrapping_sub(start)),
+    }
 }
 
 /// Near the end of the bytes there are none to read beyond a text.
 #[cold]
+#[inline(never)]
 fn padded(bytes: &[u8], (start, end): Span) -> [u8; WIDE] {
     let mut out = [0; WIDE];
     let text = bytes.get(start..end).unwrap_or_default();

@@ -1,11 +1,11 @@
 //! The texts of a column, each spelling led back to what it stands for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use super::label::{key, Key, LONG};
-use super::scan::Record;
+use super::block::{Block, Record, Span};
+use super::label::{key, Key};
 
 /// What a cell of labels stands for: the number of a text, or one of those below.
 pub(super) type Label = u32;
@@ -26,37 +26,101 @@ pub(super) const fn is_text(label: Label) -> bool {
 /// How a text is read when it first appears: under which name it is kept.
 pub(super) type Read = fn(&str) -> Result<String, Label>;
 
-/// A spelling.
+/// A short spelling and what it stands for.
+#[derive(Clone, Copy)]
 struct Entry {
-    /// Its bytes as numbers.
     key: Key,
-    /// What it stands for.
     meaning: Label,
 }
 
-/// Places of the quick index: a power of two, larger than most columns have
-/// different texts.
-const PLACES: usize = 1 << 13;
-
-/// The place of a key in the quick index.
-#[inline]
-fn place(key: Key) -> usize {
-    // Multiplication spreads what keys differ in to the upper bits.
-    let mixed = (key[0] ^ key[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    // Thirteen bits are left.
-    (mixed >> 51) as usize
+impl Entry {
+    /// No spelling has this key.
+    const NONE: Self = Self {
+        key: Key::LONG,
+        meaning: EMPTY,
+    };
 }
 
-/// The texts of a column. Each different spelling is read once. The spelling that
-/// came last is tried first, then the one that was last seen at its place of a
-/// quick index, then the whole.
+/// Short spellings by their keys. Keys are numbers already, so that the place of
+/// one takes a multiplication; few of them share a place, since most are kept free.
+struct Index {
+    /// A power of two of places; a spelling stands at its place, or at one of the
+    /// next.
+    places: Vec<Entry>,
+    taken: usize,
+    /// Bits of the mixed key that are not used.
+    shift: u32,
+}
+
+impl Index {
+    const FEWEST: usize = 64;
+    /// From so many places on only every second is kept free.
+    const ROOMY: usize = 1 << 16;
+
+    fn new() -> Self {
+        Self::of(Self::FEWEST)
+    }
+
+    fn of(places: usize) -> Self {
+        Self {
+            places: vec![Entry::NONE; places],
+            taken: 0,
+            shift: 64 - places.trailing_zeros(),
+        }
+    }
+
+    #[inline]
+    fn place(&self, key: Key) -> usize {
+        #[expect(clippy::cast_possible_truncation, reason = "few bits are left")]
+        let place = (key.mixed() >> self.shift) as usize;
+        place
+    }
+
+    /// What a spelling stands for, where it is known.
+    #[inline]
+    fn get(&self, key: Key) -> Option<Label> {
+        let mut at = self.place(key);
+        loop {
+            let entry = self.places.get(at & (self.places.len() - 1))?;
+            if entry.key == key {
+                return Some(entry.meaning);
+            }
+            if entry.key.is_long() {
+                return None;
+            }
+            at += 1;
+        }
+    }
+
+    fn insert(&mut self, key: Key, meaning: Label) {
+        self.taken += 1;
+        let crowd = if self.places.len() < Self::ROOMY {
+            4
+        } else {
+            2
+        };
+        if self.taken * crowd > self.places.len() {
+            let wider = Self::of(self.places.len() * 4);
+            let narrow = std::mem::replace(self, wider);
+            for entry in narrow.places.into_iter().filter(|e| !e.key.is_long()) {
+                self.insert(entry.key, entry.meaning);
+            }
+            self.taken += 1;
+        }
+        let last = self.places.len() - 1;
+        let mut at = self.place(key);
+        while !self.places[at & last].key.is_long() {
+            at += 1;
+        }
+        self.places[at & last] = Entry { key, meaning };
+    }
+}
+
+/// The texts of a column. Each different spelling is read once.
 pub(super) struct Labels {
-    entries: Vec<Entry>,
-    last: u32,
-    quick: Box<[u32]>,
-    short: HashMap<Key, u32, FxBuildHasher>,
-    long: HashMap<Box<[u8]>, u32, FxBuildHasher>,
-    known: BTreeMap<String, u32>,
+    short: Index,
+    long: HashMap<Box<[u8]>, Label, FxBuildHasher>,
+    known: HashMap<String, u32, FxBuildHasher>,
     texts: Vec<String>,
     read: Read,
 }
@@ -64,65 +128,74 @@ pub(super) struct Labels {
 impl Labels {
     pub(super) fn new(read: Read) -> Self {
         Self {
-            entries: Vec::new(),
-            last: 0,
-            quick: vec![u32::MAX; PLACES].into_boxed_slice(),
-            short: HashMap::default(),
+            short: Index::new(),
             long: HashMap::default(),
-            known: BTreeMap::new(),
+            known: HashMap::default(),
             texts: Vec::new(),
             read,
         }
     }
 
     /// What a cell stands for; nothing where there is no such cell.
-    #[inline(always)]
     pub(super) fn at(&mut self, record: &Record<'_>, column: usize) -> Label {
         let Some(span) = record.cells.get(column) else {
             return EMPTY;
         };
-        let key = key(record.bytes, *span);
-        if key != LONG {
-            let is = |entry: &&Entry| entry.key == key;
-            if let Some(last) = self.entries.get(self.last as usize).filter(is) {
-                return last.meaning;
-            }
-            let number = self.quick[place(key)];
-            if let Some(entry) = self.entries.get(number as usize).filter(is) {
-                self.last = number;
-                return entry.meaning;
-            }
-        }
-        self.looked_up(key, record.cell(column))
-    }
-
-    #[inline(never)]
-    fn looked_up(&mut self, key: Key, bytes: &[u8]) -> Label {
-        let found = if key == LONG {
-            self.long.get(bytes).copied()
+        let (key, cell) = (key(record.bytes, *span), record.cell(column));
+        let known = if key.is_long() {
+            self.long.get(cell).copied()
         } else {
-            self.short.get(&key).copied()
+            self.short.get(key)
         };
-        let number = found.unwrap_or_else(|| self.added(key, bytes));
-        self.quick[place(key)] = number;
-        self.last = number;
-        let entry = self.entries.get(number as usize);
-        entry.map_or(EMPTY, |e| e.meaning)
+        known.unwrap_or_else(|| self.added(key, cell))
     }
 
-    fn added(&mut self, key: Key, bytes: &[u8]) -> u32 {
+    /// What a short spelling stands for, where it is known.
+    #[inline]
+    pub(super) fn short(&self, key: Key) -> Option<Label> {
+        if key.is_long() {
+            return None;
+        }
+        self.short.get(key)
+    }
+
+    /// What the cells of a column of records stand for, up to the first spelling
+    /// that is not known yet; how many that is.
+    pub(super) fn known(&self, block: &Block<'_>, column: usize, out: &mut [Label]) -> usize {
+        let records = block.cells.chunks_exact(block.width);
+        // Of neighbours many are the same.
+        let (mut last, mut before) = (Entry::NONE, (0, 0));
+        for (at, (record, label)) in records.zip(out.iter_mut()).enumerate() {
+            let Some(span) = record.get(column) else {
+                return at;
+            };
+            let key = key(block.bytes, *span);
+            let text = |span: Span| block.bytes.get(span.0..span.1).unwrap_or_default();
+            if key != last.key || key.is_long() && text(*span) != text(before) {
+                let found = if key.is_long() {
+                    self.long.get(text(*span)).copied()
+                } else {
+                    self.short.get(key)
+                };
+                let Some(meaning) = found else { return at };
+                (last, before) = (Entry { key, meaning }, *span);
+            }
+            *label = last.meaning;
+        }
+        block.len().min(out.len())
+    }
+
+    fn added(&mut self, key: Key, bytes: &[u8]) -> Label {
         let meaning = match std::str::from_utf8(bytes) {
             Ok(text) => self.of(text),
             Err(_) => UNREADABLE,
         };
-        let number = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        if key == LONG {
-            self.long.insert(bytes.into(), number);
+        if key.is_long() {
+            self.long.insert(bytes.into(), meaning);
         } else {
-            self.short.insert(key, number);
+            self.short.insert(key, meaning);
         }
-        self.entries.push(Entry { key, meaning });
-        number
+        meaning
     }
 
     /// What a text stands for.

@@ -1,11 +1,14 @@
 //! A first look at a file's beginning.
 
+use super::block::Block;
 use super::guess::{guess, Row};
 use super::layout::Layout;
 use super::scan::{Dialect, Scanner};
 
 /// Rows that are looked at.
 pub const LOOKED_AT: usize = 400;
+/// Bytes that are read before it is asked whether there are enough rows.
+const PIECE: usize = 1 << 14;
 
 /// Delimiters that tables come with, the likelier first.
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
@@ -53,27 +56,39 @@ impl Head {
     }
 }
 
-/// The rows in some bytes; where they are not the whole, the last is left out.
+/// The first rows in some bytes; where they are not the whole, the last is left out.
 fn rows(bytes: &[u8], whole: bool, dialect: Dialect) -> Result<Vec<Row>, LookError> {
     let mut out: Vec<Row> = Vec::new();
-    let mut each = |record: &super::scan::Record<'_>| {
-        if out.len() < LOOKED_AT && !record.is_blank() {
-            let cells = (0..record.cells.len()).map(|at| record.cell(at));
-            let cells = cells.map(|c| String::from_utf8_lossy(c).into_owned());
-            out.push((record.row, cells.collect()));
-        }
-    };
     let mut scanner = Scanner::new(dialect);
-    let fed = scanner.feed(bytes, &mut each);
-    let ended = if whole {
-        scanner.finish(&mut each)
-    } else {
-        Ok(())
-    };
+    let mut pieces = bytes.chunks(PIECE);
+    let mut read = Ok(());
+    while out.len() < LOOKED_AT && read.is_ok() {
+        let mut each = |block: &Block<'_>| add(&mut out, block);
+        match pieces.next() {
+            Some(piece) => read = scanner.feed(piece, &mut each),
+            None if whole => {
+                read = scanner.finish(&mut each);
+                break;
+            }
+            None => break,
+        }
+    }
     // Rows before an open quote are shown all the same.
-    match fed.and(ended) {
+    match read {
         Err(e) if out.len() < 2 => Err(LookError::Unclosed(e.row)),
         _ => Ok(out),
+    }
+}
+
+/// Adds the rows of a block that are not blank, as far as they are looked at.
+fn add(out: &mut Vec<Row>, block: &Block<'_>) {
+    for record in block.records().filter(|r| !r.is_blank()) {
+        if out.len() == LOOKED_AT {
+            return;
+        }
+        let cells = (0..record.cells.len()).map(|at| record.cell(at));
+        let cells = cells.map(|c| String::from_utf8_lossy(c).into_owned());
+        out.push((record.row, cells.collect()));
     }
 }
 

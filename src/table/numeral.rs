@@ -1,5 +1,6 @@
 //! Numbers as people write them in tables.
 
+use super::digits::plain;
 use crate::words::Words;
 
 /// Which sign stands between a number's whole part and its decimals.
@@ -10,6 +11,16 @@ pub enum Decimal {
     Point,
     /// `1 234,5` or `1.234,5`.
     Comma,
+}
+
+impl Decimal {
+    /// The sign.
+    pub(super) const fn sign(self) -> u8 {
+        match self {
+            Self::Point => b'.',
+            Self::Comma => b',',
+        }
+    }
 }
 
 /// What stands behind a number in its cell.
@@ -70,18 +81,8 @@ impl Fault {
     }
 }
 
-/// Powers of ten that a double holds exactly.
-const TENS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
-];
-
-/// Digits whose value is below two to the power of 53.
-const EXACT_DIGITS: usize = 15;
-
 /// Reads a cell. Plain digits, at most fifteen with at most one decimal sign, are
-/// read at once: both the digits and the power of ten are exact, so that one
-/// division rounds correctly. All else is brought into a plain spelling first.
+/// read at once; all else is brought into a plain spelling first.
 ///
 /// # Example
 /// ```
@@ -93,46 +94,11 @@ const EXACT_DIGITS: usize = 15;
 /// assert_eq!(read(" "), Numeral::Empty);
 /// assert!(matches!(read("12,34"), Numeral::Bad(_)));
 /// ```
-#[inline]
 pub fn numeral(cell: &[u8], decimal: Decimal) -> Numeral {
-    match simple(cell, decimal) {
+    match plain(cell, (0, cell.len()), decimal.sign()) {
         Some(value) => Numeral::Number(value, Suffix::None),
         None => general(cell, decimal),
     }
-}
-
-#[inline]
-fn simple(cell: &[u8], decimal: Decimal) -> Option<f64> {
-    let negative = cell.first() == Some(&b'-');
-    let digits = &cell[usize::from(negative)..];
-    let length = digits.len();
-    if length.wrapping_sub(1) > EXACT_DIGITS {
-        return None;
-    }
-    let sign = match decimal {
-        Decimal::Point => b'.',
-        Decimal::Comma => b',',
-    };
-    // Digits behind the decimal sign, counted from where it stands.
-    let (mut whole, mut point) = (0_u64, length);
-    for (at, byte) in digits.iter().enumerate() {
-        let digit = byte.wrapping_sub(b'0');
-        if digit < 10 {
-            whole = whole * 10 + u64::from(digit);
-        } else if *byte == sign && point == length {
-            point = at;
-        } else {
-            return None;
-        }
-    }
-    let decimals = length.saturating_sub(point + 1);
-    let count = length - usize::from(point < length);
-    if count == 0 || count > EXACT_DIGITS {
-        return None;
-    }
-    #[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact")]
-    let value = whole as f64 / TENS[decimals];
-    Some(if negative { -value } else { value })
 }
 
 /// What stands around the digits.
@@ -143,11 +109,11 @@ struct Around {
     suffix: Suffix,
 }
 
-fn general(cell: &[u8], decimal: Decimal) -> Numeral {
+pub(super) fn general(cell: &[u8], decimal: Decimal) -> Numeral {
     let Ok(text) = std::str::from_utf8(cell) else {
         return Numeral::Bad(Fault::NotANumber);
     };
-    let text: String = text.chars().filter_map(plain).collect();
+    let text: String = text.chars().filter_map(folded).collect();
     if text.trim().is_empty() {
         return Numeral::Empty;
     }
@@ -180,7 +146,7 @@ fn general(cell: &[u8], decimal: Decimal) -> Numeral {
 
 /// Full-width signs as ASCII; spaces of every kind stay as one kind, but not at
 /// the ends, and marks that are not seen go.
-fn plain(c: char) -> Option<char> {
+fn folded(c: char) -> Option<char> {
     match c {
         '０'..='９' | '．' | '，' | '％' | '（' | '）' | '－' | '＋' | '＃' => {
             char::from_u32(u32::from(c) - 0xfee0)

@@ -93,7 +93,14 @@ const TOTALS: &[&str] = &[
 ];
 
 fn is_total(name: &str) -> bool {
-    let bare: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    // Every place is asked, and most are something else by their first sign.
+    let bare = || name.chars().filter(|c| c.is_alphanumeric());
+    let begins =
+        |total: &&str| total.chars().next() == bare().next().map(|c| c.to_ascii_lowercase());
+    if !TOTALS.iter().any(begins) {
+        return false;
+    }
+    let bare: String = bare().collect();
     TOTALS.contains(&bare.to_lowercase().as_str())
 }
 
@@ -190,9 +197,7 @@ fn merged(places: Vec<Place>, rows: &mut Rows) -> Vec<Place> {
         out.push(place);
     }
     if to.len() != out.len() {
-        for cell in &mut rows.cells {
-            cell.place = u32::try_from(to[cell.place as usize]).unwrap_or(u32::MAX);
-        }
+        rows.cells.renumber(&to);
     }
     out
 }

@@ -7,6 +7,10 @@ use super::scan::{Scanner, Unclosed};
 /// The most rows that are taken.
 pub const MOST_ROWS: u64 = 40_000_000;
 
+/// Bytes of rows that are taken together though none of those before was like the
+/// others.
+const MOST_AT_ONCE: usize = 1 << 16;
+
 /// Why a table cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {
@@ -67,19 +71,43 @@ impl Reading {
     /// # Errors
     /// [`ReadError`].
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
-        let rows = &mut self.rows;
-        let fed = self.scanner.feed(bytes, &mut |record| rows.take(record));
-        fed.map_err(ReadError::Unclosed)?;
-        if rows.too_many {
+        self.fed(bytes).map_err(ReadError::Unclosed)?;
+        if self.rows.too_many {
             return Err(ReadError::TooManyRows);
         }
         Ok(())
     }
 
+    /// Rows that are all alike are taken in one go; after one that is not, or none
+    /// of which any is, more and more are taken in the way that takes all.
+    fn fed(&mut self, bytes: &[u8]) -> Result<(), Unclosed> {
+        let Self {
+            scanner,
+            rows,
+            layout,
+        } = self;
+        let rest = scanner.complete(bytes, &mut |block| rows.take_all(block))?;
+        let (mut from, mut least) = (bytes.len() - rest.len(), 0);
+        while from < bytes.len() && scanner.is_plain() {
+            let row = scanner.rows() + 1;
+            let taken = rows.take_straight(bytes, from, layout.dialect, row);
+            scanner.count(taken.rows);
+            from += taken.bytes;
+            least = if taken.rows == 0 {
+                (least * 2).clamp(64, MOST_AT_ONCE)
+            } else {
+                0
+            };
+            let rest = &bytes[from..];
+            from += scanner.some(rest, least, &mut |block| rows.take_all(block))?;
+        }
+        scanner.feed(&bytes[from..], &mut |block| rows.take_all(block))
+    }
+
     /// Takes the last row.
     pub(super) fn finished(mut self) -> Result<(Layout, Rows), ReadError> {
         let rows = &mut self.rows;
-        let ended = self.scanner.finish(&mut |record| rows.take(record));
+        let ended = self.scanner.finish(&mut |block| rows.take_all(block));
         ended.map_err(ReadError::Unclosed)?;
         Ok((self.layout, self.rows))
     }

@@ -1,33 +1,41 @@
 //! One row: its place, its period and its values, or why it is not used.
 
+use super::block::Record;
+use super::cells::Cell;
+use super::digits::plain;
 use super::labels::{is_text, EMPTY, IMPOSSIBLE, UNREADABLE};
-use super::numeral::{numeral, Fault, Numeral, Suffix};
-use super::problem::{Kind, KEPT};
+use super::numeral::{general, Fault, Numeral, Suffix};
+use super::problem::Kind;
 use super::reading::MOST_ROWS;
-use super::rows::{Cell, Identity, Named, Rows, Source};
-use super::scan::Record;
+use super::rows::{Identity, Named, Rows, Source};
 
 /// Why a row or a cell is not used, and in which column.
-type Trouble = (Kind, Option<usize>);
+pub(super) type Trouble = (Kind, Option<usize>);
 
 impl Rows {
-    /// Takes a record: used, or listed with the reason.
+    /// Takes a record alone: used, or listed with the reason.
     pub(super) fn take(&mut self, record: &Record<'_>) {
         if record.row < self.first_row {
             return;
         }
         self.counts.rows += 1;
-        if let Err((kind, column)) = self.row(record) {
-            self.counts.unused += 1;
-            let found = match column {
-                Some(column) => record.cell(column),
-                None => record
-                    .cells
-                    .first()
-                    .map_or(&[][..], |c| &record.bytes[c.0..c.1]),
-            };
-            self.problems.add(kind, record.row, column, found);
+        if let Err(trouble) = self.row(record) {
+            self.unused(record, trouble);
         }
+    }
+
+    /// Lists a record that is not used.
+    #[cold]
+    pub(super) fn unused(&mut self, record: &Record<'_>, (kind, column): Trouble) {
+        self.counts.unused += 1;
+        let found = match column {
+            Some(column) => record.cell(column),
+            None => record
+                .cells
+                .first()
+                .map_or(&[][..], |c| &record.bytes[c.0..c.1]),
+        };
+        self.problems.add(kind, record.row, column, found);
     }
 
     fn row(&mut self, record: &Record<'_>) -> Result<(), Trouble> {
@@ -122,6 +130,11 @@ impl Rows {
                 row: record.row,
             });
         }
+        if identity.code != EMPTY {
+            self.place_of.set(identity.code, place);
+        } else if self.code.is_none() && self.groups.is_empty() {
+            self.place_of.set(identity.name, place);
+        }
         self.last = (identity, place);
         Ok(place)
     }
@@ -199,7 +212,7 @@ impl Rows {
     }
 
     #[inline]
-    fn values(
+    pub(super) fn values(
         &mut self,
         record: &Record<'_>,
         place: u32,
@@ -236,24 +249,35 @@ impl Rows {
         else {
             return Err(Kind::NoPeriod);
         };
-        let Some((value, suffix)) = self.value(record.cell(source.column))? else {
+        let Some((value, suffix)) = self.value(record, source.column)? else {
             self.counts.gaps += 1;
             return Ok(());
         };
-        self.percent_sign(record, source.column, indicator, suffix);
         self.cells.push(Cell {
             value,
             place,
             row: u32::try_from(record.row).unwrap_or(u32::MAX),
             period,
             indicator,
+            percent: suffix == Suffix::Percent,
         });
         Ok(())
     }
 
     #[inline]
-    fn value(&self, cell: &[u8]) -> Result<Option<(f64, Suffix)>, Kind> {
-        match numeral(cell, self.decimal) {
+    fn value(&self, record: &Record<'_>, column: usize) -> Result<Option<(f64, Suffix)>, Kind> {
+        let Some(span) = record.cells.get(column) else {
+            return Ok(None);
+        };
+        match plain(record.bytes, *span, self.decimal.sign()) {
+            Some(value) => Ok(Some((value, Suffix::None))),
+            None => self.other_value(record.cell(column)),
+        }
+    }
+
+    #[inline(never)]
+    fn other_value(&self, cell: &[u8]) -> Result<Option<(f64, Suffix)>, Kind> {
+        match general(cell, self.decimal) {
             Numeral::Number(value, suffix) => Ok(Some((value, suffix))),
             Numeral::Empty => Ok(None),
             Numeral::Bad(fault) => self.gap(cell, fault).map(|()| None),
@@ -267,35 +291,6 @@ impl Rows {
             Ok(())
         } else {
             Err(Kind::BadNumber(fault))
-        }
-    }
-
-    #[inline]
-    fn percent_sign(&mut self, record: &Record<'_>, column: usize, indicator: u16, suffix: Suffix) {
-        let signs = &mut self.signs[usize::from(indicator)][usize::from(suffix == Suffix::Percent)];
-        signs.count += 1;
-        if signs.first.len() < KEPT {
-            signs.first.push((record.row, column));
-        }
-    }
-
-    /// Where some cells of an indicator have percent signs and some have none, the
-    /// fewer are listed.
-    pub(super) fn mixed_signs(&mut self) {
-        for [without, with] in &self.signs {
-            let fewer = if with.count > without.count {
-                without
-            } else {
-                with
-            };
-            if with.count == 0 || without.count == 0 {
-                continue;
-            }
-            let sign: &[u8] = if std::ptr::eq(fewer, with) { b"%" } else { b"" };
-            for (row, column) in &fewer.first {
-                self.problems
-                    .add(Kind::MixedPercent, *row, Some(*column), sign);
-            }
         }
     }
 }

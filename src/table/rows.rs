@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
+use super::cells::Cells;
+use super::known::{Looked, PlaceOf};
 use super::labels::{as_code, as_it_is, as_period, given, Labels, EMPTY, UNFIT};
 use super::layout::{Layout, Role};
 use super::problem::Problems;
@@ -34,16 +36,6 @@ pub(super) struct Named {
     pub(super) row: u64,
 }
 
-/// A value as it comes, with the numbers of its labels.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Cell {
-    pub(super) value: f64,
-    pub(super) place: u32,
-    pub(super) row: u32,
-    pub(super) period: u16,
-    pub(super) indicator: u16,
-}
-
 /// A column of values.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Source {
@@ -52,13 +44,6 @@ pub(super) struct Source {
     pub(super) indicator: Option<u16>,
     /// The period where the heading or the layout says it.
     pub(super) period: Option<u16>,
-}
-
-/// Cells with, or without, a percent sign: how many, and the first of them.
-#[derive(Default)]
-pub(super) struct Signs {
-    pub(super) count: u64,
-    pub(super) first: Vec<(u64, usize)>,
 }
 
 /// What the rows so far have given.
@@ -82,12 +67,14 @@ pub(super) struct Rows {
     pub(super) units_seen: Labels,
     /// The unit of each indicator.
     pub(super) units: Vec<Option<u32>>,
-    /// The cells of each indicator without and with a percent sign.
-    pub(super) signs: Vec<[Signs; 2]>,
+    /// Whether most values of each indicator have a percent sign; known at the end.
+    pub(super) in_percent: Vec<bool>,
     pub(super) identities: HashMap<Identity, u32, FxBuildHasher>,
     pub(super) last: (Identity, u32),
+    pub(super) place_of: PlaceOf,
+    pub(super) looked: Option<Box<Looked>>,
     pub(super) places: Vec<Named>,
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Cells,
     pub(super) problems: Problems,
     pub(super) counts: Counts,
     pub(super) too_many: bool,
@@ -118,7 +105,7 @@ impl Rows {
             indicators: Labels::new(as_it_is),
             units_seen: Labels::new(as_it_is),
             units: Vec::new(),
-            signs: Vec::new(),
+            in_percent: Vec::new(),
             identities: HashMap::default(),
             // No row has this one.
             last: (
@@ -128,8 +115,10 @@ impl Rows {
                 },
                 0,
             ),
+            place_of: PlaceOf::default(),
+            looked: None,
             places: Vec::new(),
-            cells: Vec::new(),
+            cells: Cells::default(),
             problems: Problems::default(),
             counts: Counts::default(),
             too_many: false,
@@ -200,7 +189,6 @@ impl Rows {
         let wanted = indicator as usize + 1;
         if self.units.len() < wanted {
             self.units.resize(wanted, None);
-            self.signs.resize_with(wanted, Default::default);
         }
     }
 
@@ -208,14 +196,10 @@ impl Rows {
     pub(super) fn unit_of(&self, indicator: usize) -> String {
         let said = self.units.get(indicator).copied().flatten();
         let text = said.and_then(|u| self.units_seen.texts().get(u as usize));
-        let signs = self.signs.get(indicator);
-        match (
-            text,
-            signs.map(|[without, with]| with.count > without.count),
-        ) {
-            (Some(text), _) => text.clone(),
-            (None, Some(true)) => "%".to_owned(),
-            _ => String::new(),
+        match text {
+            Some(text) => text.clone(),
+            None if self.in_percent.get(indicator) == Some(&true) => "%".to_owned(),
+            None => String::new(),
         }
     }
 

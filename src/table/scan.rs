@@ -1,7 +1,9 @@
 //! Records of delimited text, from bytes that come in pieces.
 
-use csv_core::ReadRecordResult;
 use wide::u8x16;
+
+use super::block::{Block, Gathered};
+use super::quoted::Quoted;
 
 /// How records and cells are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,36 +32,21 @@ impl Dialect {
     };
 }
 
-/// Where a cell stands in its bytes.
-pub type Span = (usize, usize);
-
-/// A record.
-#[derive(Debug, Clone, Copy)]
-pub struct Record<'a> {
-    /// Its number in the file from 1, as a spreadsheet counts rows.
-    pub row: u64,
-    /// Bytes that hold it, and more after it.
-    pub bytes: &'a [u8],
-    /// Its cells.
-    pub cells: &'a [Span],
-}
-
-impl<'a> Record<'a> {
-    /// A cell; empty where there is none.
-    pub fn cell(&self, at: usize) -> &'a [u8] {
-        let span = self.cells.get(at);
-        let found = span.and_then(|(start, end)| self.bytes.get(*start..*end));
-        found.unwrap_or_default()
-    }
-
-    /// Whether every cell is empty or of spaces.
-    pub fn is_blank(&self) -> bool {
-        (0..self.cells.len()).all(|at| self.cell(at).trim_ascii().is_empty())
+impl Dialect {
+    /// What is searched for: what ends a cell, and then what ends a record and what
+    /// opens a quote, or the former again.
+    #[inline]
+    pub(super) fn wanted(self) -> [u8x16; 3] {
+        let quote = if self.quotes { b'"' } else { self.terminator };
+        [self.delimiter, self.terminator, quote].map(u8x16::splat)
     }
 }
+
+/// Bytes that are searched together.
+pub(super) const BLOCK: usize = 64;
 
 /// A quote that never closes, at most this many bytes on.
-const LONGEST: usize = 1 << 20;
+pub(super) const LONGEST: usize = 1 << 20;
 
 /// A record without end: a quote is opened and not closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,28 +63,8 @@ pub struct Scanner {
     carry: Vec<u8>,
     /// Records so far, blank ones too.
     row: u64,
-    cells: Vec<Span>,
+    gathered: Gathered,
     quoted: Option<Quoted>,
-}
-
-/// The slow way, from the first quote on.
-struct Quoted {
-    reader: csv_core::Reader,
-    out: Vec<u8>,
-    ends: Vec<usize>,
-    written: usize,
-    ended: usize,
-    /// Line feeds read since the last record.
-    feeds: u64,
-    /// The last byte read: a carriage return ends a record, and its line feed is
-    /// read with the next one.
-    last: u8,
-    /// Whether that is so of the record before.
-    owed: bool,
-    /// Whether more than ends of lines was read since the last record.
-    begun: bool,
-    /// The bytes that alone make no record.
-    ends_lines: [u8; 2],
 }
 
 /// How far the fast way came.
@@ -115,7 +82,7 @@ impl Scanner {
             dialect,
             carry: Vec::new(),
             row: 0,
-            cells: Vec::new(),
+            gathered: Gathered::default(),
             quoted: None,
         }
     }
@@ -125,28 +92,66 @@ impl Scanner {
         self.row
     }
 
-    /// Takes the next bytes and hands on each record that they end. No byte at
+    /// Takes the next bytes and hands on the records that they end. No byte at
     /// the end of the file may be missing before [`Scanner::finish`].
     ///
     /// # Errors
     /// [`Unclosed`].
     pub fn feed(
         &mut self,
-        mut bytes: &[u8],
-        each: &mut impl FnMut(&Record<'_>),
+        bytes: &[u8],
+        each: &mut impl FnMut(&Block<'_>),
     ) -> Result<(), Unclosed> {
-        if self.quoted.is_none() && !self.carry.is_empty() {
-            let end = bytes.iter().position(|b| *b == self.dialect.terminator);
-            let Some(end) = end else {
-                self.carry.extend_from_slice(bytes);
-                return self.not_endless();
-            };
-            self.carry.extend_from_slice(&bytes[..=end]);
-            bytes = &bytes[end + 1..];
-            let carry = std::mem::take(&mut self.carry);
-            self.run(&carry, each)?;
+        let rest = self.complete(bytes, each)?;
+        self.run(rest, each)
+    }
+
+    /// Ends the record that was begun before, with what belongs to it; gives what
+    /// remains.
+    pub(super) fn complete<'a>(
+        &mut self,
+        bytes: &'a [u8],
+        each: &mut impl FnMut(&Block<'_>),
+    ) -> Result<&'a [u8], Unclosed> {
+        if self.quoted.is_some() || self.carry.is_empty() {
+            return Ok(bytes);
         }
-        self.run(bytes, each)
+        let end = bytes.iter().position(|b| *b == self.dialect.terminator);
+        let Some(end) = end else {
+            self.carry.extend_from_slice(bytes);
+            self.not_endless()?;
+            return Ok(&[]);
+        };
+        self.carry.extend_from_slice(&bytes[..=end]);
+        let carry = std::mem::take(&mut self.carry);
+        self.run(&carry, each)?;
+        Ok(&bytes[end + 1..])
+    }
+
+    /// Whether no quote has been met yet.
+    pub(super) const fn is_plain(&self) -> bool {
+        self.quoted.is_none()
+    }
+
+    /// Counts records that somebody else has read.
+    pub(super) const fn count(&mut self, records: usize) {
+        self.row += records as u64;
+    }
+
+    /// Takes records from the beginning of some bytes on, as many as begin in the
+    /// first `least` bytes; gives how many bytes they have.
+    pub(super) fn some(
+        &mut self,
+        bytes: &[u8],
+        least: usize,
+        each: &mut impl FnMut(&Block<'_>),
+    ) -> Result<usize, Unclosed> {
+        let from = least.min(bytes.len());
+        let terminator = self.dialect.terminator;
+        let end = bytes[from..].iter().position(|b| *b == terminator);
+        let end = end.map_or(bytes.len(), |end| from + end + 1);
+        self.run(&bytes[..end], each)?;
+        Ok(end)
     }
 
     fn not_endless(&self) -> Result<(), Unclosed> {
@@ -156,9 +161,9 @@ impl Scanner {
         Ok(())
     }
 
-    fn run(&mut self, bytes: &[u8], each: &mut impl FnMut(&Record<'_>)) -> Result<(), Unclosed> {
-        if self.quoted.is_some() {
-            return self.slow(bytes, each);
+    fn run(&mut self, bytes: &[u8], each: &mut impl FnMut(&Block<'_>)) -> Result<(), Unclosed> {
+        if let Some(quoted) = &mut self.quoted {
+            return quoted.feed(bytes, &mut self.row, each);
         }
         match self.fast(bytes, each) {
             Came::Through(to) => {
@@ -166,8 +171,8 @@ impl Scanner {
                 self.not_endless()
             }
             Came::Quote(from) => {
-                self.quoted = Some(Quoted::new(self.dialect));
-                self.slow(&bytes[from..], each)
+                let quoted = self.quoted.insert(Quoted::new(self.dialect));
+                quoted.feed(&bytes[from..], &mut self.row, each)
             }
         }
     }
@@ -176,7 +181,7 @@ impl Scanner {
     ///
     /// # Errors
     /// [`Unclosed`].
-    pub fn finish(&mut self, each: &mut impl FnMut(&Record<'_>)) -> Result<(), Unclosed> {
+    pub fn finish(&mut self, each: &mut impl FnMut(&Block<'_>)) -> Result<(), Unclosed> {
         if self.quoted.is_none() {
             let mut carry = std::mem::take(&mut self.carry);
             if carry.is_empty() {
@@ -189,8 +194,8 @@ impl Scanner {
             self.run(&carry, each)?;
         }
         let (row, end) = (self.row, [self.dialect.terminator]);
-        match &self.quoted {
-            Some(quoted) if quoted.begun => self.slow(&end, each)?,
+        match &mut self.quoted {
+            Some(quoted) if quoted.begun() => quoted.feed(&end, &mut self.row, each)?,
             _ => return Ok(()),
         }
         // What does not end with the file's last line has a quote that is open.
@@ -200,171 +205,60 @@ impl Scanner {
         Ok(())
     }
 
-    fn fast(&mut self, bytes: &[u8], each: &mut impl FnMut(&Record<'_>)) -> Came {
-        let Dialect {
-            delimiter,
-            terminator,
-            quotes,
-        } = self.dialect;
-        let quote = if quotes { b'"' } else { terminator };
-        let wanted = [delimiter, terminator, quote].map(u8x16::splat);
-        let mut cells = std::mem::take(&mut self.cells);
-        cells.clear();
+    fn fast(&mut self, bytes: &[u8], each: &mut impl FnMut(&Block<'_>)) -> Came {
+        let (wanted, terminator) = (self.dialect.wanted(), self.dialect.terminator);
+        let (mut gathered, mut row) = (std::mem::take(&mut self.gathered), self.row);
         let (mut begun, mut start) = (0, 0);
-        for (block, sixteens) in bytes.chunks(64).enumerate() {
-            let mut marks = marks(sixteens, &wanted);
-            while marks != 0 {
-                let at = block * 64 + marks.trailing_zeros() as usize;
-                marks &= marks - 1;
-                let found = bytes[at];
-                if quotes && found == b'"' {
-                    self.cells = cells;
-                    return Came::Quote(begun);
-                }
-                if found == delimiter {
-                    cells.push((start, at));
-                } else {
-                    let end = if at > start && bytes[at - 1] == b'\r' {
-                        at - 1
-                    } else {
-                        at
-                    };
-                    cells.push((start, end));
-                    self.row += 1;
-                    each(&Record {
-                        row: self.row,
-                        bytes,
-                        cells: &cells,
-                    });
-                    cells.clear();
+        let mut came = None;
+        'all: for (block, bytes_of_it) in bytes.chunks(BLOCK).enumerate() {
+            let [delimiters, ends] = marks(bytes_of_it, &wanted);
+            let mut left = delimiters | ends;
+            gathered.room(BLOCK);
+            while left != 0 {
+                let at = block * BLOCK + left.trailing_zeros() as usize;
+                let lowest = left & left.wrapping_neg();
+                left ^= lowest;
+                if ends & lowest == 0 {
+                    gathered.cell((start, at));
+                } else if bytes[at] == terminator {
+                    let returned = at > start && bytes[at - 1] == b'\r';
+                    gathered.cell((start, at - usize::from(returned)));
+                    row += 1;
+                    gathered.record(row, bytes, each);
                     begun = at + 1;
+                } else {
+                    came = Some(Came::Quote(begun));
+                    break 'all;
                 }
                 start = at + 1;
             }
         }
-        self.cells = cells;
-        Came::Through(begun)
-    }
-
-    fn slow(
-        &mut self,
-        mut bytes: &[u8],
-        each: &mut impl FnMut(&Record<'_>),
-    ) -> Result<(), Unclosed> {
-        let Some(quoted) = &mut self.quoted else {
-            return Ok(());
-        };
-        while !bytes.is_empty() {
-            let (result, read, wrote, ended) = quoted.reader.read_record(
-                bytes,
-                &mut quoted.out[quoted.written..],
-                &mut quoted.ends[quoted.ended..],
-            );
-            quoted.read(&bytes[..read]);
-            bytes = &bytes[read..];
-            quoted.written += wrote;
-            quoted.ended += ended;
-            match result {
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::OutputFull => {
-                    if quoted.out.len() > LONGEST {
-                        return Err(Unclosed { row: self.row + 1 });
-                    }
-                    quoted.out.resize(quoted.out.len() * 2, 0);
-                }
-                ReadRecordResult::OutputEndsFull => {
-                    quoted.ends.resize(quoted.ends.len() * 2, 0);
-                }
-                ReadRecordResult::Record => {
-                    self.row += 1 + quoted.skipped();
-                    quoted.spans(&mut self.cells);
-                    each(&Record {
-                        row: self.row,
-                        bytes: &quoted.out,
-                        cells: &self.cells,
-                    });
-                    (quoted.written, quoted.ended) = (0, 0);
-                    (quoted.feeds, quoted.owed) = (0, quoted.last == b'\r');
-                    quoted.begun = false;
-                }
-                ReadRecordResult::End => break,
-            }
-        }
-        Ok(())
+        gathered.stop(bytes, each);
+        (self.gathered, self.row) = (gathered, row);
+        came.unwrap_or(Came::Through(begun))
     }
 }
 
-impl Quoted {
-    fn new(dialect: Dialect) -> Self {
-        let mut builder = csv_core::ReaderBuilder::new();
-        builder.delimiter(dialect.delimiter);
-        if dialect.terminator != b'\n' {
-            builder.terminator(csv_core::Terminator::Any(dialect.terminator));
-        }
-        Self {
-            reader: builder.build(),
-            out: vec![0; 4096],
-            ends: vec![0; 64],
-            written: 0,
-            ended: 0,
-            feeds: 0,
-            last: 0,
-            owed: false,
-            begun: false,
-            ends_lines: if dialect.terminator == b'\n' {
-                *b"\r\n"
-            } else {
-                [dialect.terminator; 2]
-            },
-        }
-    }
-
-    /// Counts the line feeds of bytes that were read.
-    fn read(&mut self, bytes: &[u8]) {
-        let Some(last) = bytes.last() else { return };
-        if self.owed && bytes[0] == b'\n' {
-            self.feeds = self.feeds.wrapping_sub(1);
-        }
-        self.owed = false;
-        self.feeds = bytes.iter().fold(self.feeds, |sum, b| {
-            sum.wrapping_add(u64::from(*b == b'\n'))
-        });
-        self.begun |= bytes.iter().any(|b| !self.ends_lines.contains(b));
-        self.last = *last;
-    }
-
-    /// Blank lines that the reader stepped over before this record.
-    fn skipped(&self) -> u64 {
-        let inside = self.out[..self.written].iter().filter(|b| **b == b'\n');
-        let own = inside.count() as u64 + u64::from(self.last == b'\n');
-        self.feeds.saturating_sub(own)
-    }
-
-    fn spans(&self, cells: &mut Vec<Span>) {
-        cells.clear();
-        let mut start = 0;
-        for end in &self.ends[..self.ended] {
-            cells.push((start, *end));
-            start = *end;
-        }
-    }
-}
-
-/// A bit for each of up to 64 bytes that is one of three.
-fn marks(bytes: &[u8], wanted: &[u8x16; 3]) -> u64 {
-    let one = |sixteen: [u8; 16]| {
-        let block = u8x16::from(sixteen);
-        let any = block.simd_eq(wanted[0]) | block.simd_eq(wanted[1]) | block.simd_eq(wanted[2]);
-        u64::from(any.to_bitmask())
+/// A bit for each of up to 64 bytes that is the first of three, and one for each
+/// that is one of the others.
+#[inline]
+pub(super) fn marks(bytes: &[u8], wanted: &[u8x16; 3]) -> [u64; 2] {
+    let of_sixteen = |sixteen: [u8; 16]| {
+        let bytes = u8x16::new(sixteen);
+        let [first, second, third] = wanted.map(|w| bytes.simd_eq(w));
+        [first, second | third].map(|found| u64::from(found.to_bitmask()))
     };
     let (sixteens, rest) = bytes.as_chunks::<16>();
-    let mut out = 0;
+    let mut last = [0; 16];
+    last[..rest.len()].copy_from_slice(rest);
+    let mut out = [0; 2];
     for (at, sixteen) in sixteens.iter().enumerate() {
-        out |= one(*sixteen) << (16 * at);
+        let found = of_sixteen(*sixteen);
+        out = [0, 1].map(|i: usize| out[i] | found[i] << (16 * at));
     }
-    for (at, byte) in rest.iter().enumerate() {
-        let hit = wanted.iter().any(|w| w.as_array()[0] == *byte);
-        out |= u64::from(hit) << (16 * sixteens.len() + at);
+    if !rest.is_empty() {
+        let found = of_sixteen(last).map(|f| f & ((1 << rest.len()) - 1));
+        out = [0, 1].map(|i: usize| out[i] | found[i] << (16 * sixteens.len()));
     }
     out
 }

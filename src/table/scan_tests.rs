@@ -4,10 +4,12 @@ type Rows = Vec<(u64, Vec<String>)>;
 
 fn rows(text: &[u8], piece: usize, dialect: Dialect) -> Result<Rows, Unclosed> {
     let mut out = Rows::new();
-    let mut each = |record: &super::Record<'_>| {
-        let cells = (0..record.cells.len()).map(|at| record.cell(at));
-        let cells = cells.map(|c| String::from_utf8_lossy(c).into_owned());
-        out.push((record.row, cells.collect()));
+    let mut each = |block: &super::Block<'_>| {
+        for record in block.records() {
+            let cells = (0..record.cells.len()).map(|at| record.cell(at));
+            let cells = cells.map(|c| String::from_utf8_lossy(c).into_owned());
+            out.push((record.row, cells.collect()));
+        }
     };
     let mut scanner = Scanner::new(dialect);
     for piece in text.chunks(piece) {

@@ -46,6 +46,8 @@ mod page_lists;
 #[cfg(page)]
 mod page_out;
 #[cfg(feature = "statistics")]
+mod panel_json;
+#[cfg(feature = "statistics")]
 mod panel_plots;
 #[cfg(feature = "statistics")]
 mod panel_rows;

@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 
 use super::error::LensError;
 use super::object::set;
+use super::panel_json;
 use super::read::{self, Checked};
 use super::values::{arg, plain, result};
 use super::Js;
@@ -281,15 +282,7 @@ fn spoken(panel: &Panel, answer: &Answer, lang: Lang) -> JsValue {
         set(&results, id, &result(record));
     }
     set(&out, "results", &results);
-    let rows = answer.rows.iter().map(|row| {
-        let cells = plain(&row.cells);
-        let named = place(panel, row.place, lang);
-        for (key, value) in named {
-            set(&cells, key, &value);
-        }
-        JsValue::from(cells)
-    });
-    set(&out, "rows", &rows.collect::<Array>());
+    set(&out, "rows", &panel_json::rows(panel, &answer.rows, lang));
     let summaries = answer.summaries.iter().map(|summary| {
         let cells = plain(&summary.cells);
         set(&cells, "group", &group(summary.group.as_deref()));

@@ -14,8 +14,8 @@ use super::read::{self, Checked};
 use super::{panels, table_layout, tables_out, Js};
 use crate::panel::{whole, Panel};
 use crate::table::{
-    csv, descriptor, recognise, records, Choice, Decisions, Dialect, Duplicates, Head, Headings,
-    Reading, Table,
+    csv, descriptor, is_ascii, recognise, records, Choice, Decisions, Dialect, Duplicates, Head,
+    Headings, Reading, Table,
 };
 use crate::words::Lang;
 
@@ -63,6 +63,25 @@ pub fn table_records(bytes: &[u8]) -> Result<Vec<u8>, LensError> {
 #[wasm_bindgen(js_name = tableLook)]
 pub fn table_look(bytes: &[u8], whole: &JsValue, delimiter: &JsValue, lang: &JsValue) -> Js {
     let lang = read::lang(lang)?;
+    let head = head(bytes, whole, delimiter, lang)?;
+    let out = Object::new();
+    set(&out, "layout", &table_layout::given(&head.layout(), lang));
+    set(&out, "rows", &tables_out::rows(&head));
+    Ok(out.into())
+}
+
+/// As [`table_look`], without the rows.
+///
+/// # Errors
+/// As [`table_look`].
+#[wasm_bindgen(js_name = tableLayout)]
+pub fn table_layout(bytes: &[u8], whole: &JsValue, delimiter: &JsValue, lang: &JsValue) -> Js {
+    let lang = read::lang(lang)?;
+    let head = head(bytes, whole, delimiter, lang)?;
+    Ok(table_layout::given(&head.layout(), lang).into())
+}
+
+fn head(bytes: &[u8], whole: &JsValue, delimiter: &JsValue, lang: Lang) -> Checked<Head> {
     let whole = whole.as_bool() == Some(true);
     let dialect = match delimiter.as_string() {
         None => None,
@@ -72,12 +91,7 @@ pub fn table_look(bytes: &[u8], whole: &JsValue, delimiter: &JsValue, lang: &JsV
             ..Dialect::CSV
         }),
     };
-    let head = Head::new(bytes, whole, dialect).map_err(|e| LensError::look(e, lang))?;
-    let layout = head.layout();
-    let out = Object::new();
-    set(&out, "layout", &table_layout::given(&layout, lang));
-    set(&out, "rows", &tables_out::rows(&head));
-    Ok(out.into())
+    Head::new(bytes, whole, dialect).map_err(|e| LensError::look(e, lang))
 }
 
 /// A table that is read piece by piece.
@@ -114,6 +128,20 @@ impl TableReading {
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), LensError> {
         let fed = self.reading.feed(bytes);
         fed.map_err(|e| LensError::reading(&e, self.lang))
+    }
+
+    /// Takes the next bytes if they are ASCII, for which it does not matter what
+    /// encoding they are in; whether they were.
+    ///
+    /// # Errors
+    /// As [`TableReading::feed`].
+    #[wasm_bindgen(js_name = feedAscii)]
+    pub fn feed_ascii(&mut self, bytes: &[u8]) -> Result<bool, LensError> {
+        let ascii = is_ascii(bytes);
+        if ascii {
+            self.feed(bytes)?;
+        }
+        Ok(ascii)
     }
 
     /// Rows of data so far.

@@ -143,9 +143,11 @@ type Scanned = (Vec<(u64, Vec<Vec<u8>>)>, bool);
 /// Records with their rows and cells, and whether they ended well.
 fn scanned(bytes: &[u8], dialect: Dialect, seed: u8) -> Scanned {
     let mut out = Vec::new();
-    let mut each = |record: &county_lens::table::Record<'_>| {
-        let cells = (0..record.cells.len()).map(|at| record.cell(at).to_vec());
-        out.push((record.row, cells.collect()));
+    let mut each = |block: &county_lens::table::Block<'_>| {
+        for record in block.records() {
+            let cells = (0..record.cells.len()).map(|at| record.cell(at).to_vec());
+            out.push((record.row, cells.collect()));
+        }
     };
     let mut scanner = Scanner::new(dialect);
     let fed = pieces(bytes, seed)

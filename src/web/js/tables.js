@@ -28,6 +28,8 @@ export const memory = () => held?.buffer.byteLength ?? 0;
 /** Bytes that a table is looked at by, and that it is fed by. */
 const HEAD = 1 << 18;
 const PIECE = 1 << 20;
+/** Bytes that tell what encoding those are in that come after others in ASCII. */
+const SAMPLE = 1 << 16;
 
 /** @param {any} source @returns {{ bytes: Uint8Array, cells: boolean }} */
 function bytesAndKind(source) {
@@ -60,38 +62,65 @@ function decoded(bytes, wanted) {
  * The encoding by the first bytes; where they are ASCII, by the first that are not.
  *
  * @param {Uint8Array} bytes
+ * @param {number} head how many are the first
  */
-function encodingOf(bytes) {
-  let found = wasm.tableEncoding(bytes.subarray(0, HEAD));
-  for (let from = HEAD; found.ascii && from < bytes.length; from += PIECE) {
+function encodingOf(bytes, head = HEAD) {
+  let found = wasm.tableEncoding(bytes.subarray(0, head));
+  for (let from = head; found.ascii && from < bytes.length; from += PIECE) {
     found = { ...wasm.tableEncoding(bytes.subarray(from, from + PIECE)), mark: 0 };
   }
   return found;
 }
 
 /**
- * A source in the text that is read, with its encoding and format.
+ * The text that is read, with its encoding and format.
  *
- * @param {any} source
- * @param {{ encoding?: string, cells?: boolean }} [options]
+ * @param {ReturnType<typeof bytesAndKind>} given
+ * @param {{ encoding?: string, cells?: boolean }} options
  */
-function preparedFrom(source, options = {}) {
-  const { bytes, cells } = bytesAndKind(source);
+function preparedOf({ bytes, cells }, options) {
   if (cells || options.cells) return { bytes, cells: true, encoding: "utf-8", format: options.cells ? "workbook" : "records" };
   const text = decoded(bytes, options.encoding);
   if (isJson(text.bytes)) return { bytes: wasm.tableRecords(text.bytes), cells: true, encoding: text.encoding, format: "json" };
   return { ...text, cells: false, format: "text" };
 }
 
-/** @param {ReturnType<typeof preparedFrom> & { delimiter?: string }} prepared @param {string} lang @param {boolean} whole whether there is no more of it */
+/** A source in the text that is read. @param {any} source @param {{ encoding?: string, cells?: boolean }} [options] */
+const preparedFrom = (source, options = {}) => preparedOf(bytesAndKind(source), options);
+
+/** What a table is looked at by. @param {ReturnType<typeof preparedOf> & { delimiter?: string }} prepared */
+const looking = ({ bytes, cells, delimiter }) => ({ head: bytes.subarray(0, HEAD), delimiter: cells ? "\u001f" : delimiter });
+
+/** @param {ReturnType<typeof preparedOf> & { delimiter?: string }} prepared @param {string} lang @param {boolean} whole whether there is no more of it */
 function looked(prepared, lang = "zh", whole = prepared.bytes.length <= HEAD) {
-  const delimiter = prepared.cells ? "\u001f" : prepared.delimiter;
-  const found = wasm.tableLook(prepared.bytes.subarray(0, HEAD), whole, delimiter, lang);
-  return { ...found, encoding: prepared.encoding, format: prepared.format };
+  const { head, delimiter } = looking(prepared);
+  return { ...wasm.tableLook(head, whole, delimiter, lang), encoding: prepared.encoding, format: prepared.format };
 }
 
 /** @param {any} layout @param {number} bytes @param {string} lang */
 const begun = (layout, bytes, lang = "zh") => new wasm.TableReading(layout, bytes, lang);
+
+/**
+ * Whether it is not known yet what encoding bytes are in: their beginning is ASCII.
+ *
+ * @param {ReturnType<typeof bytesAndKind>} given
+ * @param {{ encoding?: string, cells?: boolean }} options
+ */
+const undecided = ({ bytes, cells }, options) =>
+  !cells && !options.cells && options.encoding === undefined && bytes.length > HEAD && !isJson(bytes) && wasm.tableEncoding(bytes.subarray(0, HEAD)).ascii;
+
+/**
+ * Feeds bytes as long as they are ASCII, so that nobody reads them for the encoding alone; gives the others, decoded.
+ *
+ * @param {wasm.TableReading} reading
+ * @param {Uint8Array} bytes
+ */
+function fedAscii(reading, bytes) {
+  let from = 0;
+  while (from < bytes.length && reading.feedAscii(bytes.subarray(from, from + PIECE))) from += PIECE;
+  const rest = bytes.subarray(from);
+  return decoded(rest, encodingOf(rest, SAMPLE).encoding).bytes;
+}
 
 /**
  * @param {any} source
@@ -99,10 +128,14 @@ const begun = (layout, bytes, lang = "zh") => new wasm.TableReading(layout, byte
  */
 function taken(source, options = {}) {
   const { lang = "zh" } = options;
-  const prepared = preparedFrom(source, options);
-  const layout = options.layout ?? looked(prepared, lang).layout;
+  const given = bytesAndKind(source);
+  const later = undecided(given, options);
+  const prepared = later ? { ...given, encoding: "utf-8", format: "text" } : preparedOf(given, options);
+  const { head, delimiter } = looking(prepared);
+  const layout = options.layout ?? wasm.tableLayout(head, prepared.bytes.length <= HEAD, delimiter, lang);
   const reading = begun(layout, prepared.bytes.length, lang);
-  for (let from = 0; from < prepared.bytes.length; from += PIECE) reading.feed(prepared.bytes.subarray(from, from + PIECE));
+  const bytes = later ? fedAscii(reading, prepared.bytes) : prepared.bytes;
+  for (let from = 0; from < bytes.length; from += PIECE) reading.feed(bytes.subarray(from, from + PIECE));
   return reading.finish();
 }
 
@@ -110,7 +143,7 @@ export const prepare = loaded(preparedFrom);
 export const look = loaded(looked);
 export const begin = loaded(begun);
 export const take = loaded(taken);
-export const encoding = loaded(encodingOf);
+export const encoding = loaded((/** @type {Uint8Array} */ bytes) => encodingOf(bytes));
 export const records = loaded(wasm.tableRecords);
 export const problems = loaded(wasm.tableProblems);
 export const places = loaded(wasm.tablePlaces);

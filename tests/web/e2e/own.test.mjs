@@ -247,6 +247,31 @@ test("a worker that stops is replaced, with a plain message, and the next table 
     { mayFail: true },
   ));
 
+test("a browser that cannot take the module, as one without SIMD, is told so and the page goes on", () =>
+  withPage(
+    async (page) => {
+      // What such a browser finds: an instruction that it does not know (0xfd is SIMD's prefix, 0xffff no instruction).
+      const body = [1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 0xfd, 0xff, 0xff, 3, 11];
+      let served = 0;
+      await page.route("**/county_lens_tables_bg.wasm", (route) => {
+        served += 1;
+        return route.fulfill({ contentType: "application/wasm", body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...body]) });
+      });
+      for (const [lang, words] of [["en", "without WebAssembly SIMD"], ["zh", "没有WebAssembly SIMD"]]) {
+        await owning(page, `lang=${lang}`);
+        await page.locator("#file").setInputFiles({ name: "long.csv", mimeType: "", buffer: await readFile(new URL("long.csv", FILES)) });
+        await page.locator("#trouble", { hasText: words }).waitFor();
+      }
+      assert.ok(served > 0);
+      // Whoever comes back with another browser, or to a page whose file was broken, can go on.
+      await page.unroute("**/county_lens_tables_bg.wasm");
+      await owning(page, "lang=en");
+      await choose(page, "long.csv");
+      await readIt(page);
+    },
+    { mayFail: true },
+  ));
+
 test("the page stays at hand while a long table is read", () =>
   withPage(async (page) => {
     await owning(page, "lang=en");

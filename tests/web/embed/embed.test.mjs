@@ -143,6 +143,24 @@ for (const [id, launch] of Object.entries(ENGINES)) {
         assert.equal(await page.evaluate(`document.querySelector("county-lens").answer.query`), "ask=compare&family=residents_per_km2");
       }));
 
+    test("a reader's own table is opened, read by the worker, asked and drawn", () =>
+      withPage(engine, new URL("/www/own.html?lang=en", address).href, {}, async (page) => {
+        await page.until(`document.getElementById("example") !== null`, "the page stands");
+        await page.evaluate(`document.getElementById("example").click()`);
+        await page.until(`document.getElementById("read") !== null`, "how it is read is shown");
+        await page.evaluate(`document.getElementById("read").click()`);
+        await page.until(`document.querySelector("#answer .finding") !== null`, "it is answered");
+        assert.match(await page.evaluate(`document.querySelector("#answer .finding").textContent`), /\d/);
+        const drawn = `(() => {
+          const canvas = document.querySelector("#answer canvas");
+          if (!canvas || canvas.width === 0) return 0;
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+          return data.filter((value, at) => at % 4 === 2 && value - data[at - 2] > 60).length;
+        })()`;
+        await page.until(`${drawn} > 200`, "its chart is drawn");
+        assert.equal(await page.evaluate(`document.getElementById("trouble").hidden`), true);
+      }));
+
     test("where wasm is refused, the one file shows a picture and a table", () => {
       const refused = join(scratch, `refused-${id}.html`);
       writeFileSync(refused, readFileSync(single, "utf8").replace("<head>", "<head><script>delete globalThis.WebAssembly;</script>"));

@@ -1,0 +1,75 @@
+//! The rows of an answer about a panel. There may be thousands, of some twenty parts
+//! each: the browser makes objects of one text much sooner than part by part.
+
+use js_sys::{Array, JSON};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use wasm_bindgen::JsValue;
+
+use crate::catalogue::{Record, Value};
+use crate::panel::{Panel, Row};
+use crate::words::Lang;
+
+/// The rows as a list of plain objects: what is known of each, and of which place.
+pub(super) fn rows(panel: &Panel, rows: &[Row], lang: Lang) -> JsValue {
+    let rows: Vec<RowOut<'_>> = rows.iter().map(|row| RowOut { panel, row, lang }).collect();
+    // Texts and numbers always make JSON, and JSON is always read back.
+    let text = serde_json::to_string(&rows).unwrap_or_default();
+    JSON::parse(&text).unwrap_or_else(|_| Array::new().into())
+}
+
+struct RowOut<'a> {
+    panel: &'a Panel,
+    row: &'a Row,
+    lang: Lang,
+}
+
+impl Serialize for RowOut<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        fields(&mut map, &self.row.cells)?;
+        if let Some(place) = self.panel.places().get(self.row.place) {
+            map.serialize_entry("place", &place.id)?;
+            map.serialize_entry("name", place.name.get(self.lang))?;
+            map.serialize_entry("group", &place.group)?;
+        }
+        map.end()
+    }
+}
+
+fn fields<M: SerializeMap>(map: &mut M, record: &Record) -> Result<(), M::Error> {
+    for (name, value) in record.fields() {
+        map.serialize_entry(name, &Plain(value))?;
+    }
+    Ok(())
+}
+
+/// A value as [`super::values::plain`] gives it.
+struct Plain<'a>(&'a Value);
+
+struct PlainRecord<'a>(&'a Record);
+
+impl Serialize for PlainRecord<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        fields(&mut map, self.0)?;
+        map.end()
+    }
+}
+
+impl Serialize for Plain<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Number(n) => to.serialize_f64(*n),
+            Value::Whole(n) => to.serialize_u64(*n),
+            Value::Flag(f) => to.serialize_bool(*f),
+            Value::Word(w) => to.serialize_str(w),
+            Value::Numbers(n) => to.collect_seq(n),
+            Value::Wholes(n) => to.collect_seq(n),
+            Value::Words(w) => to.collect_seq(w),
+            Value::Cells(cells) => to.collect_seq(cells.iter().map(|c| c.as_ref().ok())),
+            Value::Rows(rows) => to.collect_seq(rows.iter().map(PlainRecord)),
+            Value::Record(inner) => PlainRecord(inner).serialize(to),
+            Value::Undefined(_) => to.serialize_none(),
+        }
+    }
+}
