@@ -48,6 +48,25 @@ struct Plain<'a>(&'a Value);
 
 struct PlainRecord<'a>(&'a Record);
 
+/// A number. Ranks and counts are whole, and are written and read much sooner so.
+struct Number(f64);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "seen to come back the same"
+        )]
+        let whole = self.0 as i32;
+        // Zero below zero is no whole number.
+        if f64::from(whole).to_bits() == self.0.to_bits() {
+            to.serialize_i32(whole)
+        } else {
+            to.serialize_f64(self.0)
+        }
+    }
+}
+
 impl Serialize for PlainRecord<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(None)?;
@@ -59,14 +78,14 @@ impl Serialize for PlainRecord<'_> {
 impl Serialize for Plain<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self.0 {
-            Value::Number(n) => to.serialize_f64(*n),
+            Value::Number(n) => Number(*n).serialize(to),
             Value::Whole(n) => to.serialize_u64(*n),
             Value::Flag(f) => to.serialize_bool(*f),
             Value::Word(w) => to.serialize_str(w),
-            Value::Numbers(n) => to.collect_seq(n),
+            Value::Numbers(n) => to.collect_seq(n.iter().map(|n| Number(*n))),
             Value::Wholes(n) => to.collect_seq(n),
             Value::Words(w) => to.collect_seq(w),
-            Value::Cells(cells) => to.collect_seq(cells.iter().map(|c| c.as_ref().ok())),
+            Value::Cells(cells) => to.collect_seq(cells.iter().map(|c| c.ok().map(Number))),
             Value::Rows(rows) => to.collect_seq(rows.iter().map(PlainRecord)),
             Value::Record(inner) => PlainRecord(inner).serialize(to),
             Value::Undefined(_) => to.serialize_none(),

@@ -40,6 +40,28 @@ const files = workbook.unzip(await bytes("package.zip"));
 const data = files.find(({ name }) => name.endsWith(".csv"));
 assert.deepEqual(said(take(data.bytes)), expected);
 
+// Numbers come over to the last bit, whole ones too.
+const odd = ["0.1", "1e300", "-1e-300", "-0", "5", "-7", "2147483648", "9007199254740992", "0.30000000000000004"];
+const exact = take(`county,year,indicator,value\n${odd.map((text, at) => `c${at},2015,x,${text}\n`).join("")}`);
+const came = new Map(ask({ ask: "distribution", of: "x", period: "2015" }, exact, "en").rows.map(({ place, value }) => [place, value]));
+for (const [at, text] of odd.entries()) assert.ok(Object.is(came.get(`c${at}`), Number(text)), text);
+release(exact);
+
+// Where the beginning of a long file is ASCII, what comes later tells its encoding.
+const ascii = Array.from({ length: 60_000 }, (_, at) => `${110_000 + (at % 300)},${2001 + (Math.floor(at / 300) % 100)},${at < 30_000 ? "x" : "y"},${at}\n`).join("");
+for (const [encoding, name] of [["utf-8", new TextEncoder().encode("武乡县")], ["gb18030", new Uint8Array([0xce, 0xe4, 0xcf, 0xe7, 0xcf, 0xd8])]]) {
+  const head = new TextEncoder().encode(`county,year,indicator,value\n${ascii}`);
+  const tail = new TextEncoder().encode(`,2015,x,7\n${ascii.slice(0, 2000)}`);
+  const file = new Uint8Array(head.length + name.length + tail.length);
+  assert.ok(head.length > 1 << 20, "longer than the piece that is fed at once");
+  [head, name, tail].reduce((at, part) => (file.set(part, at), at + part.length), 0);
+  const table = take(file);
+  assert.ok(table.places.includes("武乡县"), `${encoding}: ${table.places.at(-1)}`);
+  assert.equal(ask({ ask: "distribution", of: "x", period: "2015" }, table, "zh").rows.find(({ place }) => place === "武乡县").value, 7);
+  assert.equal(table.rows, table.used + table.unused);
+  release(table);
+}
+
 // Rows and columns of a program; a gap is null, NaN or left out.
 const rows = take([
   { county: "武乡县", year: 2015, people: 10, money: 1.5 },
