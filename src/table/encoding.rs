@@ -42,7 +42,10 @@ pub struct Recognised {
     pub encoding: Encoding,
     /// Bytes of a byte order mark at the start, to be stepped over.
     pub mark: usize,
-    /// Whether all bytes were ASCII, so that what follows may still tell.
+    /// How many bytes the whole characters have: all, but for one at the end that the
+    /// sample cuts in two.
+    pub read: usize,
+    /// Whether these were ASCII, so that what follows may still tell.
     pub ascii: bool,
 }
 
@@ -60,7 +63,7 @@ const PATTERN: usize = 4096;
 
 /// Recognises the encoding of a file by its first bytes: by a mark, by the zeros
 /// of UTF-16, else UTF-8 where it is valid, else GB 18030. A character that the
-/// sample cuts in two counts as valid.
+/// sample cuts in two counts as valid, and alone it tells nothing.
 ///
 /// # Example
 /// ```
@@ -74,6 +77,7 @@ pub fn recognise(head: &[u8]) -> Recognised {
     let found = |encoding, mark| Recognised {
         encoding,
         mark,
+        read: head.len(),
         ascii: false,
     };
     match head {
@@ -85,18 +89,15 @@ pub fn recognise(head: &[u8]) -> Recognised {
     if let Some(encoding) = zeros(&head[..head.len().min(PATTERN)]) {
         return found(encoding, 0);
     }
-    let valid = match std::str::from_utf8(head) {
-        Ok(_) => true,
-        Err(e) => e.error_len().is_none(),
+    let read = match std::str::from_utf8(head) {
+        Ok(_) => head.len(),
+        Err(e) if e.error_len().is_none() => e.valid_up_to(),
+        Err(_) => return found(Encoding::Gb18030, 0),
     };
     Recognised {
-        encoding: if valid {
-            Encoding::Utf8
-        } else {
-            Encoding::Gb18030
-        },
-        mark: 0,
-        ascii: is_ascii(head),
+        read,
+        ascii: is_ascii(&head[..read]),
+        ..found(Encoding::Utf8, 0)
     }
 }
 
@@ -140,8 +141,18 @@ mod tests {
         let text = "武乡县".as_bytes();
         let found = recognise(&text[..text.len() - 1]);
         assert_eq!((found.encoding, found.ascii), (Encoding::Utf8, false));
+        assert_eq!(found.read, text.len() - 3);
         // A broken one in the middle is not.
         assert_eq!(recognise(b"\xe6,\xad").encoding, Encoding::Gb18030);
+    }
+
+    #[test]
+    fn a_character_cut_in_two_alone_tells_nothing() {
+        for cut in [&b"a,\xce"[..], b"a,\xe6\xad"] {
+            let found = recognise(cut);
+            assert_eq!((found.read, found.ascii), (2, true));
+        }
+        assert!(recognise(b"a,b").ascii);
     }
 
     #[test]

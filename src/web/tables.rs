@@ -42,6 +42,7 @@ pub fn table_encoding(bytes: &[u8]) -> JsValue {
     set(&out, "encoding", &found.encoding.label().into());
     set(&out, "mark", &u32::try_from(found.mark).unwrap_or(0).into());
     set(&out, "ascii", &found.ascii.into());
+    set(&out, "read", &u32::try_from(found.read).unwrap_or(0).into());
     out.into()
 }
 

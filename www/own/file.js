@@ -43,15 +43,13 @@ async function whole(blob) {
 
 /** The encoding by the first bytes that are not ASCII. @param {Blob} blob */
 async function encodingOf(blob) {
-  const head = await bytesOf(blob, 0, 1 << 18);
-  const found = tables.encoding(head);
-  if (!found.ascii) return found;
-  for (let from = head.length; from < blob.size; from += PIECE) {
-    const piece = await bytesOf(blob, from, from + PIECE);
-    const start = piece.findIndex((byte) => byte > 127);
-    if (start >= 0) return { ...tables.encoding(piece.subarray(start)), mark: 0 };
+  const first = tables.encoding(await bytesOf(blob, 0, PIECE));
+  let [found, read] = [first, first.read];
+  while (found.ascii && found.read > 0 && read < blob.size) {
+    found = tables.encoding(await bytesOf(blob, read, read + PIECE));
+    read += found.read;
   }
-  return found;
+  return { ...found, mark: first.mark };
 }
 
 /**

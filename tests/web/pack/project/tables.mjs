@@ -1,7 +1,7 @@
 // People's tables through the installed package: files of every tool, rows and columns of a program.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { isLensError, load, ask, csv, decide, descriptor, places, problems, release, sourceOf, take, whole, panelPlot } from "county-lens/tables.js";
+import { isLensError, load, ask, csv, decide, descriptor, encoding, places, problems, release, sourceOf, take, whole, panelPlot } from "county-lens/tables.js";
 import * as workbook from "county-lens/workbook.js";
 
 const folder = new URL(`file://${process.argv[2]}/`);
@@ -49,17 +49,34 @@ release(exact);
 
 // Where the beginning of a long file is ASCII, what comes later tells its encoding.
 const ascii = Array.from({ length: 60_000 }, (_, at) => `${110_000 + (at % 300)},${2001 + (Math.floor(at / 300) % 100)},${at < 30_000 ? "x" : "y"},${at}\n`).join("");
-for (const [encoding, name] of [["utf-8", new TextEncoder().encode("武乡县")], ["gb18030", new Uint8Array([0xce, 0xe4, 0xcf, 0xe7, 0xcf, 0xd8])]]) {
+for (const [label, name] of [["utf-8", new TextEncoder().encode("武乡县")], ["gb18030", new Uint8Array([0xce, 0xe4, 0xcf, 0xe7, 0xcf, 0xd8])]]) {
   const head = new TextEncoder().encode(`county,year,indicator,value\n${ascii}`);
   const tail = new TextEncoder().encode(`,2015,x,7\n${ascii.slice(0, 2000)}`);
   const file = new Uint8Array(head.length + name.length + tail.length);
   assert.ok(head.length > 1 << 20, "longer than the piece that is fed at once");
   [head, name, tail].reduce((at, part) => (file.set(part, at), at + part.length), 0);
   const table = take(file);
-  assert.ok(table.places.includes("武乡县"), `${encoding}: ${table.places.at(-1)}`);
+  assert.ok(table.places.includes("武乡县"), `${label}: ${table.places.at(-1)}`);
   assert.equal(ask({ ask: "distribution", of: "x", period: "2015" }, table, "zh").rows.find(({ place }) => place === "武乡县").value, 7);
   assert.equal(table.rows, table.used + table.unused);
   release(table);
+}
+
+// Also where a sample ends amid the first character that is not ASCII.
+for (const bytesBefore of [(1 << 16) - 1, (1 << 16) - 2, 1 << 16, (1 << 18) - 1, (1 << 20) - 1]) {
+  for (const [label, name] of [["utf-8", new TextEncoder().encode("武乡县")], ["gb18030", new Uint8Array([0xce, 0xe4, 0xcf, 0xe7, 0xcf, 0xd8])]]) {
+    const top = new TextEncoder().encode("county,year,indicator,value\n");
+    const row = new TextEncoder().encode("x,2015,y,1\n");
+    const file = new Uint8Array(bytesBefore + 400_000).fill(0x20);
+    file.set(top);
+    for (let at = top.length; at + row.length < file.length; at += row.length) file.set(row, at);
+    file.set([0x0a, ...name, ...new TextEncoder().encode(",2015,y,7\n")], bytesBefore - 1);
+    const found = encoding(file);
+    assert.deepEqual([found.encoding, found.ascii], [label, false], `${bytesBefore}`);
+    const table = take(file);
+    assert.ok(table.places.includes("武乡县"), `${label} after ${bytesBefore}: ${table.places}`);
+    release(table);
+  }
 }
 
 // Rows and columns of a program; a gap is null, NaN or left out.
