@@ -4,8 +4,10 @@
 
 mod name;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxBuildHasher;
 
 pub use name::{simplified, stem};
 
@@ -77,15 +79,18 @@ pub enum Match {
     None,
 }
 
+/// Looked up for every place of a table.
+type Map<K, V> = HashMap<K, V, FxBuildHasher>;
+
 struct Index {
     divisions: Vec<Division>,
     /// By name and by stem, each to numbers.
-    names: BTreeMap<&'static str, Vec<usize>>,
-    stems: BTreeMap<&'static str, Vec<usize>>,
-    codes: BTreeMap<&'static str, Vec<usize>>,
+    names: Map<&'static str, Vec<usize>>,
+    stems: Map<&'static str, Vec<usize>>,
+    codes: Map<&'static str, Vec<usize>>,
     /// Names and stems of provinces and prefectures with their codes by their
     /// first character; whole names before stems, provinces before prefectures.
-    uppers: BTreeMap<char, Vec<(&'static str, &'static str)>>,
+    uppers: Map<char, Vec<(&'static str, &'static str)>>,
 }
 
 fn index() -> &'static Index {
@@ -93,10 +98,10 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| {
         let mut out = Index {
             divisions: Vec::new(),
-            names: BTreeMap::new(),
-            stems: BTreeMap::new(),
-            codes: BTreeMap::new(),
-            uppers: BTreeMap::new(),
+            names: Map::default(),
+            stems: Map::default(),
+            codes: Map::default(),
+            uppers: Map::default(),
         };
         for line in TABLE.lines().skip(1) {
             let mut cells = line.split(',');
@@ -214,7 +219,7 @@ fn looked_up(name: &str, inside: &str, wanted: Level) -> Match {
     let stemmed = index.stems.get(name);
     for numbers in [index.names.get(name), stemmed].into_iter().flatten() {
         let found = numbers.iter().filter_map(|n| index.divisions.get(*n));
-        let found: Vec<&Division> = found.filter(|d| d.code.starts_with(inside)).collect();
+        let found: Vec<&'static Division> = found.filter(|d| d.code.starts_with(inside)).collect();
         for pick in [
             &(|d: &Division| d.until.is_none() && d.level() == wanted)
                 as &dyn Fn(&Division) -> bool,
@@ -222,15 +227,16 @@ fn looked_up(name: &str, inside: &str, wanted: Level) -> Match {
             &|d| d.level() == wanted,
             &|_| true,
         ] {
-            let some: Vec<&'static Division> = found.iter().copied().filter(|d| pick(d)).collect();
-            let mut codes: Vec<&str> = some.iter().map(|d| d.code).collect();
-            codes.dedup();
-            match (some.first(), codes.len()) {
-                (None, _) => {}
-                // One place may have had several spans of time.
-                (Some(_), 1) => return some.last().map_or(Match::None, |d| Match::One(d)),
-                _ => return Match::Several(some),
-            }
+            let some = || found.iter().copied().filter(|d| pick(d));
+            let Some(last) = some().next_back() else {
+                continue;
+            };
+            // One place may have had several spans of time.
+            return if some().all(|d| d.code == last.code) {
+                Match::One(last)
+            } else {
+                Match::Several(some().collect())
+            };
         }
     }
     Match::None

@@ -1,13 +1,15 @@
 //! Names of places brought to one spelling.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxBuildHasher;
 
 /// Traditional characters and variants of those in names: `traditional,simplified`.
 const VARIANTS: &str = include_str!("variants.csv");
 
-fn variants() -> &'static BTreeMap<char, char> {
-    static MAP: OnceLock<BTreeMap<char, char>> = OnceLock::new();
+fn variants() -> &'static HashMap<char, char, FxBuildHasher> {
+    static MAP: OnceLock<HashMap<char, char, FxBuildHasher>> = OnceLock::new();
     MAP.get_or_init(|| {
         let pair = |line: &str| {
             let (from, to) = line.split_once(',')?;

@@ -103,7 +103,7 @@ struct Nature {
 
 fn nature(data: &[&Row], at: usize, decimal: Decimal) -> Nature {
     let cells = data.iter().filter_map(|(_, r)| r.get(at)).map(|c| c.trim());
-    let is_missing = |c: &str| MISSING.contains(&c.to_lowercase().as_str());
+    let is_missing = |c: &str| MISSING.iter().any(|word| word.eq_ignore_ascii_case(c));
     let cells: Vec<&str> = cells.filter(|c| !c.is_empty() && !is_missing(c)).collect();
     #[expect(clippy::cast_precision_loss, reason = "some hundred rows")]
     let share = |is: &dyn Fn(&str) -> bool| {

@@ -1,6 +1,8 @@
 //! The places of a table, found in the gazetteer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
+
+use rustc_hash::FxBuildHasher;
 
 use super::problem::Kind;
 use super::rows::{Identity, Rows};
@@ -10,20 +12,20 @@ use crate::gazetteer::{self, by_code, by_name, Level, Match};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     /// A place by its code.
-    Code(String),
+    Code(&'static str),
     /// A place by its name.
-    Name(String),
+    Name(&'static str),
     /// A code or name of an earlier edition: its code, and the last edition that had it.
-    Former(String, String),
+    Former(&'static str, &'static str),
     /// Several of this name: their codes.
-    Several(Vec<String>),
+    Several(Vec<&'static str>),
     /// None.
     Unknown,
 }
 
 impl Found {
     /// The code, where one was found.
-    pub fn code(&self) -> Option<&str> {
+    pub const fn code(&self) -> Option<&'static str> {
         match self {
             Self::Code(c) | Self::Name(c) | Self::Former(c, _) => Some(c),
             Self::Several(_) | Self::Unknown => None,
@@ -95,9 +97,8 @@ const TOTALS: &[&str] = &[
 fn is_total(name: &str) -> bool {
     // Every place is asked, and most are something else by their first sign.
     let bare = || name.chars().filter(|c| c.is_alphanumeric());
-    let begins =
-        |total: &&str| total.chars().next() == bare().next().map(|c| c.to_ascii_lowercase());
-    if !TOTALS.iter().any(begins) {
+    let first = bare().next().map(|c| c.to_ascii_lowercase());
+    if !TOTALS.iter().any(|total| total.chars().next() == first) {
         return false;
     }
     let bare: String = bare().collect();
@@ -150,8 +151,8 @@ fn one(rows: &mut Rows, identity: Identity, row: u64) -> Place {
     // A column of codes may hold names.
     let found = match (by_code, name.as_deref().or(code.as_deref())) {
         (Some(d), _) => match d.until {
-            Some(until) => Found::Former(d.code.to_owned(), until.to_owned()),
-            None => Found::Code(d.code.to_owned()),
+            Some(until) => Found::Former(d.code, until),
+            None => Found::Code(d.code),
         },
         (None, Some(name)) if !is_total(name) => named(name, &groups),
         _ => Found::Unknown,
@@ -176,7 +177,7 @@ fn one(rows: &mut Rows, identity: Identity, row: u64) -> Place {
 
 /// Spellings of one place (武鄉縣, 武乡) become one; its cells follow.
 fn merged(places: Vec<Place>, rows: &mut Rows) -> Vec<Place> {
-    let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut known: HashMap<&str, Vec<usize>, FxBuildHasher> = HashMap::default();
     let mut out: Vec<Place> = Vec::with_capacity(places.len());
     let mut to = Vec::with_capacity(places.len());
     for place in places {
@@ -191,7 +192,7 @@ fn merged(places: Vec<Place>, rows: &mut Rows) -> Vec<Place> {
             continue;
         }
         if let Some(code) = place.found.code() {
-            known.entry(code.to_owned()).or_default().push(out.len());
+            known.entry(code).or_default().push(out.len());
         }
         to.push(out.len());
         out.push(place);
@@ -217,25 +218,23 @@ fn named(name: &str, groups: &[String]) -> Found {
     }
     match by_name(name, &inside, Level::County) {
         Match::One(d) => match d.until {
-            Some(until) => Found::Former(d.code.to_owned(), until.to_owned()),
-            None => Found::Name(d.code.to_owned()),
+            Some(until) => Found::Former(d.code, until),
+            None => Found::Name(d.code),
         },
-        Match::Several(all) => Found::Several(all.iter().map(|d| d.code.to_owned()).collect()),
+        Match::Several(all) => Found::Several(all.iter().map(|d| d.code).collect()),
         Match::None => Found::Unknown,
     }
 }
 
 /// Places that others of the table lie in.
 fn wholes(places: &mut [Place]) {
-    let codes: Vec<String> = places
-        .iter()
-        .filter_map(|p| p.found.code().map(str::to_owned))
-        .collect();
-    let groups: Vec<String> = places.iter().filter_map(|p| p.group.clone()).collect();
+    let codes: Vec<&str> = places.iter().filter_map(|p| p.found.code()).collect();
+    let groups = places.iter().filter_map(|p| p.group.clone());
+    let groups: HashSet<String, FxBuildHasher> = groups.collect();
     for place in places.iter_mut().filter(|p| p.whole.is_none()) {
         let holds = place.found.code().is_some_and(|code| {
             let prefix = gazetteer::within(code);
-            prefix.len() < 6 && codes.iter().any(|c| c != code && c.starts_with(prefix))
+            prefix.len() < 6 && codes.iter().any(|c| *c != code && c.starts_with(prefix))
         });
         // A place of the name of others' group is their sum.
         if holds || groups.contains(&place.name) && place.group.as_ref() != Some(&place.name) {
@@ -246,35 +245,31 @@ fn wholes(places: &mut [Place]) {
 
 /// Gives each place an id of its own that people can read.
 fn ids(places: &mut [Place]) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for place in places.iter() {
-        *seen.entry(place.name.clone()).or_default() += 1;
+    let ids = of_each(places);
+    for (place, id) in places.iter_mut().zip(ids) {
+        place.id = id;
     }
-    let mut given: BTreeSet<String> = BTreeSet::new();
-    for place in places.iter_mut() {
-        let alone = seen.get(&place.name) == Some(&1);
-        let id = if alone {
-            place.name.clone()
-        } else {
-            let with = place
-                .found
-                .code()
-                .map(str::to_owned)
-                .or_else(|| place.group.clone());
-            format!(
-                "{}（{}）",
-                place.name,
-                with.unwrap_or_else(|| place.row.to_string())
-            )
-        };
-        place.id.clone_from(&id);
-        for count in 2.. {
-            // The name of another place is not free either.
-            let free = alone || !seen.contains_key(&place.id);
-            if free && given.insert(place.id.clone()) {
-                break;
-            }
-            place.id = format!("{id} {count}");
+}
+
+fn of_each(places: &[Place]) -> Vec<String> {
+    let mut seen: HashMap<&str, usize, FxBuildHasher> = HashMap::default();
+    for place in places {
+        *seen.entry(&place.name).or_default() += 1;
+    }
+    let mut given: HashSet<String, FxBuildHasher> = HashSet::default();
+    let id = |place: &Place| {
+        // No other is called as a place that is alone with its name.
+        if seen.get(place.name.as_str()) == Some(&1) {
+            return place.name.clone();
         }
-    }
+        let code = place.found.code();
+        let with = code.or(place.group.as_deref()).map(str::to_owned);
+        let with = with.unwrap_or_else(|| place.row.to_string());
+        let name = format!("{}（{with}）", place.name);
+        let numbered = (2..).map(|count| format!("{name} {count}"));
+        let mut all = std::iter::once(name.clone()).chain(numbered);
+        let free = |id: &String| !seen.contains_key(id.as_str()) && given.insert(id.clone());
+        all.find(free).unwrap_or_default()
+    };
+    places.iter().map(id).collect()
 }

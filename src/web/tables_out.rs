@@ -161,7 +161,7 @@ pub(super) fn places(table: &Table, lang: Lang) -> JsValue {
             &optional(code.and_then(gazetteer::by_code).map(|d| d.name)),
         );
         if let FoundPlace::Former(_, until) = &place.found {
-            set(&out, "until", &until.as_str().into());
+            set(&out, "until", &(*until).into());
         }
         if let FoundPlace::Several(codes) = &place.found {
             let named = codes.iter().filter_map(|c| {
