@@ -30,7 +30,8 @@ impl<'a> Record<'a> {
     }
 }
 
-/// Records with row after row and the same number of cells, at least one.
+/// Records with row after row and the same number of cells, of which there is at
+/// least one.
 #[derive(Debug, Clone, Copy)]
 pub struct Block<'a> {
     /// The row of the first record.
@@ -59,7 +60,7 @@ impl<'a> Block<'a> {
         self.cells.len() / self.width
     }
 
-    /// Never.
+    /// Whether there are none.
     pub const fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }

@@ -102,12 +102,13 @@ struct Seen {
 }
 
 fn seen(values: &[f64], periods: usize) -> Seen {
-    let (mut jumps, mut all) = (Vec::new(), Extent::NONE);
+    let (mut jumps, mut all) = (Vec::new(), Extents::NONE);
     for (place, series) in values.chunks(periods.max(1)).enumerate() {
-        let extent = Extent::of(series);
-        all = all.and(extent);
+        let extents = Extents::of(series);
+        all = all.and(extents);
         // Most places need no closer look.
-        if extent.most <= extent.least * LEAP {
+        let [least, most] = extents.sizes();
+        if most <= least * LEAP {
             continue;
         }
         let sizes = series.iter().map(|v| v.abs()).filter(|v| *v > 0.0);
@@ -128,71 +129,82 @@ fn seen(values: &[f64], periods: usize) -> Seen {
     }
     Seen {
         jumps,
-        lowest: all.lowest,
-        largest: all.most,
+        lowest: all.lowest(),
+        largest: all.sizes()[1],
     }
 }
 
-/// The least and the most of the sizes that are not zero; of none, the most that
-/// there can be and zero. And the lowest value, or zero.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Extent {
-    least: f64,
-    most: f64,
-    lowest: f64,
+/// Of every other value, and of the others: the least and the most of the sizes that
+/// are not zero; of none, the most that there can be and zero. And the lowest value,
+/// or zero.
+#[derive(Debug, Clone, Copy)]
+struct Extents {
+    least: f64x2,
+    most: f64x2,
+    lowest: f64x2,
 }
 
-impl Extent {
+impl Extents {
     const NONE: Self = Self {
-        least: f64::MAX,
-        most: 0.0,
-        lowest: 0.0,
+        least: f64x2::new([f64::MAX; 2]),
+        most: f64x2::new([0.0; 2]),
+        lowest: f64x2::new([0.0; 2]),
     };
 
     /// Two values at a time, without a branch.
     fn of(values: &[f64]) -> Self {
-        let [mut least, mut most, mut lowest] = [f64::MAX, 0.0, 0.0].map(f64x2::splat);
         let (pairs, rest) = values.as_chunks::<2>();
         let rest = rest.iter().map(|v| f64x2::splat(*v));
-        for pair in pairs.iter().map(|p| f64x2::new(*p)).chain(rest) {
+        let all = pairs.iter().map(|p| f64x2::new(*p)).chain(rest);
+        all.fold(Self::NONE, |out, pair| {
             let size = pair.abs();
             let known = size.simd_gt(f64x2::splat(0.0));
-            let [low, high, own] = [(size, least), (size, most), (pair, lowest)]
-                .map(|(one, other)| known.bitselect(one, other));
-            least = least.fast_min(low);
-            most = most.fast_max(high);
-            lowest = lowest.fast_min(own);
-        }
-        let [least, most, lowest] = [least, most, lowest].map(f64x2::to_array);
-        let half = |at: usize| Self {
-            least: least[at],
-            most: most[at],
-            lowest: lowest[at],
-        };
-        half(0).and(half(1))
+            out.and(Self {
+                least: known.bitselect(size, Self::NONE.least),
+                // What is not known becomes zero.
+                most: size & known,
+                lowest: pair & known,
+            })
+        })
     }
 
-    /// That of both.
-    const fn and(self, other: Self) -> Self {
-        // `min` and `max` would be calls in a module, for gaps that are none here.
-        const fn lower(a: f64, b: f64) -> f64 {
-            if a < b {
-                a
-            } else {
-                b
-            }
-        }
+    /// Those of both.
+    #[inline]
+    fn and(self, other: Self) -> Self {
         Self {
-            least: lower(self.least, other.least),
-            most: -lower(-self.most, -other.most),
-            lowest: lower(self.lowest, other.lowest),
+            least: self.least.fast_min(other.least),
+            most: self.most.fast_max(other.most),
+            lowest: self.lowest.fast_min(other.lowest),
         }
+    }
+
+    /// The least and the most of all sizes.
+    #[inline]
+    fn sizes(self) -> [f64; 2] {
+        let ([a, b], [c, d]) = (self.least.to_array(), self.most.to_array());
+        [lower(a, b), -lower(-c, -d)]
+    }
+
+    /// The lowest of all values.
+    fn lowest(self) -> f64 {
+        let [a, b] = self.lowest.to_array();
+        lower(a, b)
+    }
+}
+
+/// `min` would be a call in a module, for gaps that are none here.
+#[inline]
+const fn lower(a: f64, b: f64) -> f64 {
+    if a < b {
+        a
+    } else {
+        b
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{seen, Extent};
+    use super::{seen, Extents};
 
     #[test]
     fn one_value_in_another_unit_is_found_and_its_neighbours_are_not() {
@@ -209,18 +221,16 @@ mod tests {
     #[test]
     fn zeros_and_gaps_have_no_size() {
         let gap = f64::NAN;
-        let extent = |least, most, lowest| Extent {
-            least,
-            most,
-            lowest,
+        let extent = |values: &[f64]| {
+            let found = Extents::of(values);
+            let [least, most] = found.sizes();
+            (least, most, found.lowest())
         };
-        let found = Extent::of(&[gap, 0.0, -3.0, gap, 7.0]);
-        assert_eq!(found, extent(3.0, 7.0, -3.0));
-        let found = Extent::of(&[7.0, gap, 1.0, -3.0]);
-        assert_eq!(found, extent(1.0, 7.0, -3.0));
-        assert_eq!(Extent::of(&[-0.0, gap, 5.0]), extent(5.0, 5.0, 0.0));
+        assert_eq!(extent(&[gap, 0.0, -3.0, gap, 7.0]), (3.0, 7.0, -3.0));
+        assert_eq!(extent(&[7.0, gap, 1.0, -3.0]), (1.0, 7.0, -3.0));
+        assert_eq!(extent(&[-0.0, gap, 5.0]), (5.0, 5.0, 0.0));
         for none in [&[gap, 0.0][..], &[]] {
-            assert_eq!(Extent::of(none), Extent::NONE);
+            assert_eq!(extent(none), (f64::MAX, 0.0, 0.0));
         }
     }
 

@@ -67,26 +67,21 @@ impl Cube {
             places: None,
             rows: OnceCell::new(),
         };
-        if cells.rows().is_empty() {
+        if cells.is_empty() {
             return Err(ReadError::NoValues);
         }
-        let mut strips: Vec<&mut [f64]> = out.values.iter_mut().map(Vec::as_mut_slice).collect();
-        for cell in cells.iter() {
-            let indicator = usize::from(cell.indicator);
-            let at = cell.place as usize * periods + out.rank[usize::from(cell.period)];
-            let slot = &mut strips[indicator][at];
-            if slot.is_nan() {
-                *slot = cell.value;
-            } else {
-                out.seconds.push(Second {
-                    indicator,
-                    cell: at,
-                    value: cell.value,
-                    row: cell.row,
-                });
-            }
-        }
-        out.count_unused(rows, cells.rows());
+        let seconds = sorted_in(&mut out.values, cells, &out.rank);
+        let second = |number: usize| {
+            let (place, indicator, period, value) = cells.value(number)?;
+            Some(Second {
+                indicator: usize::from(indicator),
+                cell: place as usize * periods + out.rank[usize::from(period)],
+                value,
+                row: cells.row(number),
+            })
+        };
+        out.seconds = seconds.into_iter().filter_map(second).collect();
+        out.count_unused(rows, cells);
         Ok(out)
     }
 
@@ -96,19 +91,19 @@ impl Cube {
     }
 
     /// A row of which every value is a second one is not used.
-    fn count_unused(&self, rows: &mut Rows, all: &[u32]) {
+    fn count_unused(&self, rows: &mut Rows, cells: &Cells) {
         if self.seconds.is_empty() {
             return;
         }
         let mut seconds = self.seconds.iter().peekable();
-        let mut values = all.iter().peekable();
+        let mut values = cells.rows().peekable();
         while let Some(row) = values.next() {
             let mut of_row = 1;
             while values.next_if_eq(&row).is_some() {
                 of_row += 1;
             }
             let mut second = 0;
-            while seconds.next_if(|s| s.row == *row).is_some() {
+            while seconds.next_if(|s| s.row == row).is_some() {
                 second += 1;
             }
             if second == of_row {
@@ -148,6 +143,23 @@ impl Cube {
         }
         out
     }
+}
+
+/// Brings values into their places, by the rank of their periods; gives the numbers
+/// of those whose place was taken.
+fn sorted_in(strips: &mut [Vec<f64>], cells: &Cells, rank: &[usize]) -> Vec<usize> {
+    let mut strips: Vec<&mut [f64]> = strips.iter_mut().map(Vec::as_mut_slice).collect();
+    let mut seconds = Vec::new();
+    for (number, (place, indicator, period, value)) in cells.values().enumerate() {
+        let at = place as usize * rank.len() + rank[usize::from(period)];
+        let slot = &mut strips[usize::from(indicator)][at];
+        if slot.is_nan() {
+            *slot = value;
+        } else {
+            seconds.push(number);
+        }
+    }
+    seconds
 }
 
 /// The column of a value, by the reading's numbers.

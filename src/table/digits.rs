@@ -1,7 +1,7 @@
 //! Plain numbers (digits, at most one decimal sign, a minus), all their signs at once.
 
 use wide::bytemuck::cast;
-use wide::{i16x8, u8x16};
+use wide::{i16x8, u16x8, u8x16};
 
 use super::block::Span;
 
@@ -9,29 +9,31 @@ use super::block::Span;
 /// of 53, and a decimal sign.
 pub(super) const WIDE: usize = 16;
 
-/// Powers of ten that a double holds exactly.
-const TENS: [f64; WIDE] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+/// What a number is to be divided by, by the place of the decimal sign among
+/// sixteen signs, the last where there is none; a double holds all exactly.
+const TENS: [f64; WIDE + 1] = [
+    1e15, 1e14, 1e13, 1e12, 1e11, 1e10, 1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1e0, 1e0,
 ];
 
-/// Ones for the last signs, by how many these are.
-const LAST: [[u8; WIDE]; WIDE + 1] = {
-    let mut out = [[0; WIDE]; WIDE + 1];
-    let mut count = 1;
-    while count <= WIDE {
-        out[count] = out[count - 1];
-        out[count][WIDE - count] = 0xff;
-        count += 1;
+/// Ones for the last signs, of one, of two and so on.
+const LAST: [[u8; WIDE]; WIDE] = {
+    let mut out = [[0; WIDE]; WIDE];
+    let mut last = 0;
+    while last < WIDE {
+        if last > 0 {
+            out[last] = out[last - 1];
+        }
+        out[last][WIDE - 1 - last] = 0xff;
+        last += 1;
     }
     out
 };
 
-/// Where the digits of each pair stand, by the place of the decimal sign among
-/// sixteen signs, the last where there is none: of the first of the pair, then of
-/// the second. Each is to fill two bytes, the upper with zero.
-const PAIRS: [[[u8; WIDE]; 2]; WIDE + 1] = {
+/// Where sixteen digits stand among as many signs, by the place of the decimal sign
+/// among these, the last where there is none.
+const DIGITS: [[u8; WIDE]; WIDE + 1] = {
     const ZERO: u8 = 0x80;
-    let mut out = [[[ZERO; WIDE]; 2]; WIDE + 1];
+    let mut out = [[ZERO; WIDE]; WIDE + 1];
     let mut point = 0;
     while point <= WIDE {
         let mut digit = 0;
@@ -45,7 +47,7 @@ const PAIRS: [[[u8; WIDE]; 2]; WIDE + 1] = {
             if from < WIDE {
                 #[expect(clippy::cast_possible_truncation, reason = "below sixteen")]
                 let from = from as u8;
-                out[point][digit % 2][digit / 2 * 2] = from;
+                out[point][digit] = from;
             }
             digit += 1;
         }
@@ -54,61 +56,85 @@ const PAIRS: [[[u8; WIDE]; 2]; WIDE + 1] = {
     out
 };
 
-/// The number in a cell, given by its place in bytes; nothing where it is not
-/// plain.
-#[inline]
-pub(super) fn plain(bytes: &[u8], (start, end): Span, point: u8) -> Option<f64> {
-    let text = bytes.get(start..end)?;
-    let window = bytes[..end].last_chunk::<WIDE>();
-    let signs = window.map_or_else(|| padded(text), |window| *window);
-    number(signs, text.len(), text.first() == Some(&b'-'), point)
+/// What plain numbers are read with.
+pub(super) struct Plain {
+    point: u8x16,
+    zero: u8x16,
+    nine: u8x16,
+    /// What the digits of a pair are multiplied by, read as one number whose lower
+    /// byte is the first: the upper byte then is ten times it and the second.
+    pairs: u16x8,
+    /// What the pairs of fours and the fours of eights count.
+    counts: [i16x8; 2],
 }
 
-/// The number that some signs end with: of so many signs, and whether the first
-/// is a minus. The digits and the power of ten are exact, so that one division
-/// rounds correctly.
-#[inline]
-pub(super) fn number(signs: [u8; WIDE], length: usize, negative: bool, point: u8) -> Option<f64> {
-    let length = length.wrapping_sub(usize::from(negative));
-    // What stands before the number becomes zeros.
-    let last = u8x16::new(*LAST.get(length)?);
-    let signs = u8x16::new(signs);
-    let points = (signs.simd_eq(u8x16::splat(point)) & last).to_bitmask();
-    // Without one the place after the last is meant.
-    let at = (points | 1 << WIDE).trailing_zeros() as usize;
-    let digits = (signs - u8x16::splat(b'0')) & last;
-    // The decimal sign is above nine itself.
-    let nine = u8x16::splat(9);
-    let wrong = !digits.max(nine).simd_eq(nine).to_bitmask() & 0xffff;
-    let pointed = usize::from(points != 0);
-    let count = length.wrapping_sub(pointed);
-    if count.wrapping_sub(1) >= WIDE - 1 || wrong.count_ones() as usize != pointed {
-        return None;
+impl Plain {
+    /// Not where the numbers are read: what is known there would be made anew for each
+    /// number, which takes longer than to load it.
+    #[inline(never)]
+    pub(super) fn new(point: u8) -> Self {
+        let counts = [[100, 1], [10_000, 1]];
+        Self {
+            point: u8x16::splat(point),
+            zero: u8x16::splat(b'0'),
+            nine: u8x16::splat(9),
+            pairs: u16x8::splat(10 * 256 + 1),
+            counts: counts.map(|[a, b]| i16x8::new([a, b, a, b, a, b, a, b])),
+        }
     }
-    let [tens, ones] = PAIRS[at].map(|from| digits.shuffle_zeroing(u8x16::new(from)));
-    let whole = whole(cast(tens), cast(ones));
-    let value = if points == 0 {
-        whole
-    } else {
-        whole / TENS[(WIDE - 1 - at) % WIDE]
-    };
-    Some(if negative { -value } else { value })
+
+    /// The number in a cell, given by its place in bytes; nothing where it is not
+    /// plain.
+    #[inline]
+    pub(super) fn in_cell(&self, bytes: &[u8], (start, end): Span) -> Option<f64> {
+        let text = bytes.get(start..end)?;
+        let window = bytes[..end].last_chunk::<WIDE>();
+        let signs = window.map_or_else(|| padded(text), |window| *window);
+        self.number(signs, text.len(), text.first() == Some(&b'-'))
+    }
+
+    /// The number that some signs end with: of so many signs, and whether the first
+    /// is a minus. The digits and the power of ten are exact, so that one division
+    /// rounds correctly.
+    #[inline]
+    pub(super) fn number(&self, signs: [u8; WIDE], length: usize, negative: bool) -> Option<f64> {
+        let length = length.wrapping_sub(usize::from(negative));
+        // What stands before the number becomes zeros.
+        let last = u8x16::new(*LAST.get(length.wrapping_sub(1))?);
+        let signs = u8x16::new(signs);
+        let points = (signs.simd_eq(self.point) & last).to_bitmask();
+        // Without one the place after the last is meant.
+        let at = (points | 1 << WIDE).trailing_zeros() as usize;
+        // Digits: a sign less where there is a decimal one.
+        let count = length + at / WIDE - 1;
+        let digits = (signs - self.zero) & last;
+        let digits = digits.shuffle_zeroing(u8x16::new(DIGITS[at]));
+        // Another decimal sign is above nine itself.
+        let plain = digits.max(self.nine).simd_eq(self.nine).all();
+        // Neither none nor sixteen of them.
+        if count.is_multiple_of(WIDE) || !plain {
+            return None;
+        }
+        let value = self.whole(cast(digits)) / TENS[at];
+        Some(if negative { -value } else { value })
+    }
+
+    /// The value of sixteen digits, of which the first is zero: of pairs, of fours, of
+    /// eights and of all.
+    #[inline]
+    fn whole(&self, digits: u16x8) -> f64 {
+        let [hundred, myriad] = self.counts;
+        let pairs: i16x8 = cast((digits * self.pairs) >> 8);
+        let fours = pairs.dot(hundred);
+        let fours = i16x8::from_i32x8_saturate(cast([fours, fours]));
+        let [both, _]: [i64; 2] = cast(fours.dot(myriad));
+        let value = (both & 0xffff_ffff) * 100_000_000 + (both >> 32);
+        #[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact")]
+        let value = value as f64;
+        value
+    }
 }
 
-/// The value of sixteen digits, of which the first is zero: of pairs, of fours and
-/// of all.
-#[inline]
-fn whole(tens: i16x8, ones: i16x8) -> f64 {
-    let pairs = tens * i16x8::splat(10) + ones;
-    let fours = pairs.dot(i16x8::new([100, 1, 100, 1, 100, 1, 100, 1]));
-    let value = fours.to_array().into_iter().map(i64::from);
-    let value = value.fold(0, |value, four| value * 10_000 + four);
-    #[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact")]
-    let value = value as f64;
-    value
-}
-
-/// Near the beginning of the bytes there are none to read before a number.
 #[cold]
 #[inline(never)]
 fn padded(text: &[u8]) -> [u8; WIDE] {
@@ -122,7 +148,12 @@ fn padded(text: &[u8]) -> [u8; WIDE] {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::Plain;
+    use crate::table::block::Span;
+
+    fn plain(bytes: &[u8], span: Span, point: u8) -> Option<f64> {
+        Plain::new(point).in_cell(bytes, span)
+    }
 
     /// Every spelling of so many signs of an alphabet, whatever stands around it.
     fn spellings(signs: &[u8], most: usize) -> Vec<Vec<u8>> {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::block::Block;
 use super::cells::series;
-use super::digits::plain;
+use super::index::Index;
 use super::labels::{is_text, Label, Labels, EMPTY, UNREADABLE};
 use super::reading::MOST_ROWS;
 use super::rows::{Identity, Rows, Source};
@@ -24,6 +24,9 @@ pub(super) struct Looked {
     pub(super) names: [Label; TOGETHER],
     pub(super) other: [Label; TOGETHER],
     pub(super) values: [f64; TOGETHER],
+    /// What the texts of a period and an indicator beside one another were found
+    /// to say.
+    pub(super) pairs: Index,
 }
 
 impl Looked {
@@ -34,6 +37,7 @@ impl Looked {
             names: [0; TOGETHER],
             other: [0; TOGETHER],
             values: [0.0; TOGETHER],
+            pairs: Index::new(),
         })
     }
 }
@@ -137,12 +141,11 @@ impl Rows {
             looked.names[..many].fill(Label::from(indicator));
         }
         Self::pair(0..many, looked);
-        let point = self.decimal.sign();
         let (mut from, mut at) = (0, 0);
         let records = block.cells.chunks_exact(block.width);
         for record in records.take(many) {
             let span = record.get(source.column);
-            match span.and_then(|s| plain(block.bytes, *s, point)) {
+            match span.and_then(|s| self.plain.in_cell(block.bytes, *s)) {
                 Some(value) => looked.values[at] = value,
                 None => {
                     self.add(block.row, from..at, looked);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::block::{Block, Record, Span};
+use super::index::Index;
 use super::label::{key, Key};
 
 /// What a cell of labels stands for: the number of a text, or one of those below.
@@ -25,96 +26,6 @@ pub(super) const fn is_text(label: Label) -> bool {
 
 /// How a text is read when it first appears: under which name it is kept.
 pub(super) type Read = fn(&str) -> Result<String, Label>;
-
-/// A short spelling and what it stands for.
-#[derive(Clone, Copy)]
-struct Entry {
-    key: Key,
-    meaning: Label,
-}
-
-impl Entry {
-    /// No spelling has this key.
-    const NONE: Self = Self {
-        key: Key::LONG,
-        meaning: EMPTY,
-    };
-}
-
-/// Short spellings by their keys. Keys are numbers already, so that the place of
-/// one takes a multiplication; few of them share a place, since most are kept free.
-struct Index {
-    /// A power of two of places; a spelling stands at its place, or at one of the
-    /// next.
-    places: Vec<Entry>,
-    taken: usize,
-    /// Bits of the mixed key that are not used.
-    shift: u32,
-}
-
-impl Index {
-    const FEWEST: usize = 64;
-    /// From so many places on only every second is kept free.
-    const ROOMY: usize = 1 << 16;
-
-    fn new() -> Self {
-        Self::of(Self::FEWEST)
-    }
-
-    fn of(places: usize) -> Self {
-        Self {
-            places: vec![Entry::NONE; places],
-            taken: 0,
-            shift: 64 - places.trailing_zeros(),
-        }
-    }
-
-    #[inline]
-    fn place(&self, key: Key) -> usize {
-        #[expect(clippy::cast_possible_truncation, reason = "few bits are left")]
-        let place = (key.mixed() >> self.shift) as usize;
-        place
-    }
-
-    /// What a spelling stands for, where it is known.
-    #[inline]
-    fn get(&self, key: Key) -> Option<Label> {
-        let mut at = self.place(key);
-        loop {
-            let entry = self.places.get(at & (self.places.len() - 1))?;
-            if entry.key == key {
-                return Some(entry.meaning);
-            }
-            if entry.key.is_long() {
-                return None;
-            }
-            at += 1;
-        }
-    }
-
-    fn insert(&mut self, key: Key, meaning: Label) {
-        self.taken += 1;
-        let crowd = if self.places.len() < Self::ROOMY {
-            4
-        } else {
-            2
-        };
-        if self.taken * crowd > self.places.len() {
-            let wider = Self::of(self.places.len() * 4);
-            let narrow = std::mem::replace(self, wider);
-            for entry in narrow.places.into_iter().filter(|e| !e.key.is_long()) {
-                self.insert(entry.key, entry.meaning);
-            }
-            self.taken += 1;
-        }
-        let last = self.places.len() - 1;
-        let mut at = self.place(key);
-        while !self.places[at & last].key.is_long() {
-            at += 1;
-        }
-        self.places[at & last] = Entry { key, meaning };
-    }
-}
 
 /// The texts of a column. Each different spelling is read once.
 pub(super) struct Labels {
@@ -153,9 +64,6 @@ impl Labels {
     /// What a short spelling stands for, where it is known.
     #[inline]
     pub(super) fn short(&self, key: Key) -> Option<Label> {
-        if key.is_long() {
-            return None;
-        }
         self.short.get(key)
     }
 
@@ -164,23 +72,23 @@ impl Labels {
     pub(super) fn known(&self, block: &Block<'_>, column: usize, out: &mut [Label]) -> usize {
         let records = block.cells.chunks_exact(block.width);
         // Of neighbours many are the same.
-        let (mut last, mut before) = (Entry::NONE, (0, 0));
+        let (mut last, mut meaning, mut before) = (Key::NONE, EMPTY, (0, 0));
         for (at, (record, label)) in records.zip(out.iter_mut()).enumerate() {
             let Some(span) = record.get(column) else {
                 return at;
             };
             let key = key(block.bytes, *span);
             let text = |span: Span| block.bytes.get(span.0..span.1).unwrap_or_default();
-            if key != last.key || key.is_long() && text(*span) != text(before) {
+            if key != last || key.is_long() && text(*span) != text(before) {
                 let found = if key.is_long() {
                     self.long.get(text(*span)).copied()
                 } else {
                     self.short.get(key)
                 };
-                let Some(meaning) = found else { return at };
-                (last, before) = (Entry { key, meaning }, *span);
+                let Some(found) = found else { return at };
+                (last, meaning, before) = (key, found, *span);
             }
-            *label = last.meaning;
+            *label = meaning;
         }
         block.len().min(out.len())
     }

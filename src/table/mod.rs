@@ -11,6 +11,7 @@ mod export;
 mod finished;
 mod guess;
 mod heading;
+mod index;
 mod json;
 mod known;
 mod label;
@@ -27,6 +28,7 @@ mod row;
 mod rows;
 mod scan;
 mod signs;
+mod split;
 mod straight;
 mod top;
 

@@ -1,6 +1,6 @@
 //! Numbers as people write them in tables.
 
-use super::digits::plain;
+use super::digits::Plain;
 use crate::words::Words;
 
 /// Which sign stands between a number's whole part and its decimals.
@@ -95,7 +95,7 @@ impl Fault {
 /// assert!(matches!(read("12,34"), Numeral::Bad(_)));
 /// ```
 pub fn numeral(cell: &[u8], decimal: Decimal) -> Numeral {
-    match plain(cell, (0, cell.len()), decimal.sign()) {
+    match Plain::new(decimal.sign()).in_cell(cell, (0, cell.len())) {
         Some(value) => Numeral::Number(value, Suffix::None),
         None => general(cell, decimal),
     }

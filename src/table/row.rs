@@ -2,7 +2,6 @@
 
 use super::block::Record;
 use super::cells::Cell;
-use super::digits::plain;
 use super::labels::{is_text, EMPTY, IMPOSSIBLE, UNREADABLE};
 use super::numeral::{general, Fault, Numeral, Suffix};
 use super::problem::Kind;
@@ -269,7 +268,7 @@ impl Rows {
         let Some(span) = record.cells.get(column) else {
             return Ok(None);
         };
-        match plain(record.bytes, *span, self.decimal.sign()) {
+        match self.plain.in_cell(record.bytes, *span) {
             Some(value) => Ok(Some((value, Suffix::None))),
             None => self.other_value(record.cell(column)),
         }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::cells::Cells;
+use super::digits::Plain;
 use super::known::{Looked, PlaceOf};
 use super::labels::{as_code, as_it_is, as_period, given, Labels, EMPTY, UNFIT};
 use super::layout::{Layout, Role};
@@ -58,6 +59,7 @@ pub(super) struct Rows {
     pub(super) unit: Option<usize>,
     pub(super) sources: Vec<Source>,
     pub(super) decimal: super::Decimal,
+    pub(super) plain: Plain,
     pub(super) missing: Vec<String>,
     pub(super) names: Labels,
     pub(super) codes: Labels,
@@ -97,6 +99,7 @@ impl Rows {
             unit: layout.column("unit"),
             sources: Vec::new(),
             decimal: layout.decimal,
+            plain: Plain::new(layout.decimal.sign()),
             missing: layout.missing.iter().map(|m| m.to_lowercase()).collect(),
             names: Labels::new(as_it_is),
             codes: Labels::new(as_code),

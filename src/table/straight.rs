@@ -3,29 +3,30 @@
 //! found, looked up and read in one go, without a word in memory about where their
 //! cells stand. Any other row stops it and is taken alone.
 
-use wide::u8x16;
-
-use super::block::Span;
 use super::cells::series;
-use super::digits;
+use super::index::Index;
 use super::known::{Looked, TOGETHER};
-use super::label::{self, Key};
+use super::label::Key;
 use super::labels::{Label, Labels};
 use super::reading::MOST_ROWS;
 use super::rows::Rows;
-use super::scan::{marks, Dialect, BLOCK};
+use super::scan::Dialect;
+use super::split::{Ends, Form, Row, BEFORE, MOST_CELLS};
 
-/// The most cells that a row may have.
-const MOST_CELLS: usize = 16;
+/// So many different pairs of a period and an indicator are looked up as one text
+/// each; more would not stay in the processor's nearest memory.
+const MOST_PAIRS: usize = 4096;
 
 /// Which columns say what.
 #[derive(Clone, Copy)]
 struct Columns {
-    width: usize,
     place: usize,
     period: Option<usize>,
     name: Option<usize>,
     value: usize,
+    /// From which column to which a period and an indicator stand that are
+    /// neighbours: their texts are looked up as one.
+    pair: Option<[usize; 2]>,
     /// The period and the indicator, where no column says them.
     fixed: [Label; 2],
 }
@@ -35,46 +36,6 @@ struct Columns {
 pub(super) struct Taken {
     pub(super) rows: usize,
     pub(super) bytes: usize,
-}
-
-/// Bytes around a row: those before it that a number may be read with, as many as
-/// it may have, and those behind it that a text may be read with.
-type Window = [u8; BEFORE + BLOCK + AFTER];
-const BEFORE: usize = digits::WIDE;
-const AFTER: usize = label::WIDE;
-
-/// A row: where its cells end, from its beginning on.
-struct Row<'a> {
-    window: &'a Window,
-    /// In a place of their own: what is returned would be copied, after it was
-    /// written word by word.
-    ends: &'a [usize; MOST_CELLS],
-}
-
-impl Row<'_> {
-    #[inline]
-    fn cell(&self, column: usize) -> Span {
-        let before = column.wrapping_sub(1);
-        // No column stands before the first.
-        let start = self.ends.get(before).map_or(0, |end| end + 1);
-        (start, self.ends[column % MOST_CELLS])
-    }
-
-    #[inline]
-    fn key(&self, column: usize) -> Key {
-        let (start, end) = self.cell(column);
-        // A row has no more bytes than a block: nothing need be checked.
-        let text = self.window[BEFORE + start % BLOCK..].first_chunk();
-        text.map_or(Key::LONG, |text| Key::of(*text, end.wrapping_sub(start)))
-    }
-
-    #[inline]
-    fn number(&self, column: usize, point: u8) -> Option<f64> {
-        let (start, end) = self.cell(column);
-        let negative = end > start && self.window[BEFORE + start % BLOCK] == b'-';
-        let signs = self.window[end % BLOCK..].first_chunk()?;
-        digits::number(*signs, end.wrapping_sub(start), negative, point)
-    }
 }
 
 /// The spelling that a column had last.
@@ -111,19 +72,14 @@ impl Rows {
         row: u64,
     ) -> Taken {
         let mut all = Taken::default();
-        let Some(columns) = self.columns().filter(|_| row >= self.first_row) else {
+        let Some(mut columns) = self.columns().filter(|_| row >= self.first_row) else {
             return all;
         };
         let mut looked = self.looked.take().unwrap_or_else(Looked::new);
+        columns.pair = columns.pair.filter(|_| looked.pairs.len() < MOST_PAIRS);
+        let form = Form::new(dialect, self.width);
         while self.counts.rows + (TOGETHER as u64) < MOST_ROWS {
-            // A row at the very beginning is taken alone.
-            let Some(rest) = (from + all.bytes)
-                .checked_sub(BEFORE)
-                .and_then(|f| bytes.get(f..))
-            else {
-                break;
-            };
-            let taken = self.straight(rest, dialect, columns, &mut looked);
+            let taken = self.straight(bytes, from + all.bytes, &form, columns, &mut looked);
             self.add(row + all.rows as u64, 0..taken.rows, &looked);
             all.rows += taken.rows;
             all.bytes += taken.bytes;
@@ -152,12 +108,13 @@ impl Rows {
         };
         let (period, fixed_period) = fixed(self.period, source.period)?;
         let (name, fixed_name) = fixed(self.name, source.indicator)?;
+        let pair = period.zip(name).map(|(p, n)| [p.min(n), p.max(n)]);
         (self.unit.is_none() && self.width <= MOST_CELLS).then_some(Columns {
-            width: self.width,
             place,
             period,
             name,
             value: source.column,
+            pair: pair.filter(|[first, last]| first + 1 == *last),
             fixed: [fixed_period, fixed_name],
         })
     }
@@ -166,32 +123,33 @@ impl Rows {
     fn straight(
         &self,
         bytes: &[u8],
-        dialect: Dialect,
+        from: usize,
+        form: &Form,
         columns: Columns,
         looked: &mut Looked,
     ) -> Taken {
-        let wanted = dialect.wanted();
-        let mut reader = Reader::new(self, columns);
-        let mut ends = [0; MOST_CELLS];
-        let (mut rows, mut start) = (0, BEFORE);
+        let mut taken = Taken::default();
+        // A row at the very beginning is taken alone.
+        let rest = from.checked_sub(BEFORE).and_then(|from| bytes.get(from..));
+        let Some(mut rest) = rest else {
+            return taken;
+        };
+        let mut reader = Reader::new(self, columns, &mut looked.pairs);
+        let mut ends = Ends::new();
         let labels = looked.places.iter_mut().zip(&mut looked.other);
         for ((place, series), value) in labels.zip(&mut looked.values) {
-            let window = bytes.get(start - BEFORE..).and_then(|b| b.first_chunk());
-            let Some(window) = window else { break };
-            let own = &mut ends[..columns.width];
-            let Some(length) = split(window, &wanted, dialect.terminator, own) else {
+            let Some(row) = Row::in_front(rest, form, &mut ends) else {
                 break;
             };
-            let ends = &ends;
-            let Some(found) = reader.read(&Row { window, ends }) else {
+            let Some(found) = reader.read(&row) else {
                 break;
             };
             (*place, *series, *value) = found;
-            rows += 1;
-            start += length;
+            taken.rows += 1;
+            taken.bytes += row.length;
+            rest = rest.get(row.length..).unwrap_or_default();
         }
-        let bytes = start - BEFORE;
-        Taken { rows, bytes }
+        taken
     }
 }
 
@@ -199,8 +157,8 @@ impl Rows {
 struct Reader<'a> {
     rows: &'a Rows,
     places: &'a Labels,
+    pairs: &'a mut Index,
     columns: Columns,
-    point: u8,
     place: Last,
     period: Last,
     name: Last,
@@ -208,15 +166,15 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     #[inline]
-    fn new(rows: &'a Rows, columns: Columns) -> Self {
+    fn new(rows: &'a Rows, columns: Columns, pairs: &'a mut Index) -> Self {
         Self {
             rows,
             places: match rows.code {
                 Some(_) => &rows.codes,
                 None => &rows.names,
             },
+            pairs,
             columns,
-            point: rows.decimal.sign(),
             place: Last::NONE,
             period: Last::NONE,
             name: Last::NONE,
@@ -228,13 +186,30 @@ impl<'a> Reader<'a> {
     #[inline]
     fn read(&mut self, row: &Row<'_>) -> Option<(u32, u32, f64)> {
         let Self { rows, places, .. } = self;
-        let place = self.place.of(row.key(self.columns.place), |key| {
+        let column = self.columns.place;
+        let place = self.place.of(row.key([column, column]), |key| {
             rows.place_of.get(places.short(key)?)
         })?;
+        let known = self
+            .columns
+            .pair
+            .and_then(|pair| self.pairs.get(row.key(pair)));
+        let series = match known {
+            Some(series) => series,
+            None => self.series(row)?,
+        };
+        let value = row.number(self.columns.value, &self.rows.plain)?;
+        Some((place, series, value))
+    }
+
+    /// The indicator with the period of a row, each looked up by itself.
+    #[inline(never)]
+    fn series(&mut self, row: &Row<'_>) -> Option<u32> {
+        let rows = self.rows;
         // Both have sixteen bits.
         let number = |last: &mut Last, column: Option<usize>, fixed, labels: &Labels| match column {
             None => Some(fixed),
-            Some(column) => last.of(row.key(column), |key| {
+            Some(column) => last.of(row.key([column, column]), |key| {
                 labels.short(key).filter(|l| u16::try_from(*l).is_ok())
             }),
         };
@@ -245,39 +220,11 @@ impl<'a> Reader<'a> {
         if name as usize >= rows.units.len() {
             return None;
         }
-        let value = row.number(self.columns.value, self.point)?;
-        Some((place, series(name, period), value))
+        let series = series(name, period);
+        let pair = self.columns.pair.map(|pair| row.key(pair));
+        if let Some(key) = pair.filter(|k| !k.is_long() && self.pairs.len() < MOST_PAIRS) {
+            self.pairs.insert(key, series);
+        }
+        Some(series)
     }
-}
-
-/// How many bytes the row in a window has with its end, and where its cells end;
-/// nothing where it is longer, has a quote or another number of cells.
-#[inline]
-fn split(
-    window: &Window,
-    wanted: &[u8x16; 3],
-    terminator: u8,
-    ends: &mut [usize],
-) -> Option<usize> {
-    let line = &window[BEFORE..BEFORE + BLOCK];
-    // Most end in the first half.
-    let mut found = marks(&line[..BLOCK / 2], wanted);
-    if found[1] == 0 {
-        found = marks(line, wanted);
-    }
-    let [delimiters, others] = found;
-    let length = others.trailing_zeros() as usize;
-    let mut delimiters = delimiters & others.wrapping_sub(1) & !others;
-    let even = delimiters.count_ones() as usize + 1 == ends.len();
-    if line.get(length) != Some(&terminator) || !even {
-        return None;
-    }
-    let (last, all) = ends.split_last_mut()?;
-    for end in all {
-        *end = delimiters.trailing_zeros() as usize;
-        delimiters &= delimiters.wrapping_sub(1);
-    }
-    let returned = window[BEFORE - 1 + length % BLOCK] == b'\r' && length > 0;
-    *last = length - usize::from(returned);
-    Some(length + 1)
 }
