@@ -1,7 +1,8 @@
-//! The rows of an answer about a panel. There may be thousands, of some twenty parts
-//! each: the browser makes objects of one text much sooner than part by part.
+//! Long lists for the browser: the rows of an answer about a panel, of which there may
+//! be thousands with some twenty parts each, and the names of its places. The browser
+//! makes them of one text much sooner than part by part.
 
-use js_sys::{Array, JSON};
+use js_sys::{Array, JsString, JSON};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use wasm_bindgen::JsValue;
 
@@ -11,9 +12,26 @@ use crate::words::Lang;
 
 /// The rows as a list of plain objects: what is known of each, and of which place.
 pub(super) fn rows(panel: &Panel, rows: &[Row], lang: Lang) -> JsValue {
-    let rows: Vec<RowOut<'_>> = rows.iter().map(|row| RowOut { panel, row, lang }).collect();
+    list(rows.iter().map(|row| RowOut { panel, row, lang }))
+}
+
+/// Between texts that are handed over as one; a text that has it is none of these.
+const BETWEEN: &str = "\0";
+
+/// Texts as a list.
+pub(super) fn texts<'a>(texts: impl Iterator<Item = &'a str>) -> JsValue {
+    let texts: Vec<&str> = texts.collect();
+    if texts.is_empty() || texts.iter().any(|text| text.contains(BETWEEN)) {
+        return list(texts.into_iter());
+    }
+    // Sooner than JSON, which looks each text up among those there are.
+    JsString::from(texts.join(BETWEEN)).split(BETWEEN).into()
+}
+
+fn list<T: Serialize>(all: impl Iterator<Item = T>) -> JsValue {
+    let all: Vec<T> = all.collect();
     // Texts and numbers always make JSON, and JSON is always read back.
-    let text = serde_json::to_string(&rows).unwrap_or_default();
+    let text = serde_json::to_string(&all).unwrap_or_default();
     JSON::parse(&text).unwrap_or_else(|_| Array::new().into())
 }
 

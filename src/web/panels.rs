@@ -149,20 +149,14 @@ pub(super) fn forget(id: u32) {
 }
 
 pub(super) fn described(panel: &Panel, id: &JsValue) -> Object {
-    let texts = |list: Vec<&str>| -> JsValue {
-        list.into_iter()
-            .map(JsValue::from)
-            .collect::<Array>()
-            .into()
-    };
     let out = Object::new();
     set(&out, KEY, id);
     let places = panel.places().iter().map(|p| p.id.as_str());
-    set(&out, "places", &texts(places.collect()));
+    set(&out, "places", &panel_json::texts(places));
     let periods = panel.periods().iter().map(String::as_str);
-    set(&out, "periods", &texts(periods.collect()));
+    set(&out, "periods", &panel_json::texts(periods));
     let indicators = panel.indicators().iter().map(|i| i.id.as_str());
-    set(&out, "indicators", &texts(indicators.collect()));
+    set(&out, "indicators", &panel_json::texts(indicators));
     out
 }
 
