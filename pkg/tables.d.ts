@@ -179,8 +179,8 @@ export function look(prepared: PreparedTable, lang?: Lang, whole?: boolean): Tab
 export function begin(layout: TableLayout, bytes: number, lang?: Lang): TableReading;
 /** All at once: prepares, looks, reads. */
 export function take(source: TableSource, options?: { encoding?: string; cells?: boolean; layout?: TableLayout; lang?: Lang }): KeptTable;
-/** The encoding of bytes. */
-export function encoding(bytes: Uint8Array): { encoding: string; mark: number; ascii: boolean };
+/** The encoding of bytes; `read` of them are whole characters, and all of these are ASCII or not. */
+export function encoding(bytes: Uint8Array): { encoding: string; mark: number; ascii: boolean; read: number };
 export function problems(table: KeptTable, lang: Lang): TableProblem[];
 export function places(table: KeptTable, lang: Lang): TablePlace[];
 /** Decides; what is not named stays as it was. */

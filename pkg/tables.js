@@ -28,7 +28,7 @@ export const memory = () => held?.buffer.byteLength ?? 0;
 /** Bytes that a table is looked at by, and that it is fed by. */
 const HEAD = 1 << 18;
 const PIECE = 1 << 20;
-/** Bytes that tell what encoding those are in that come after others in ASCII. */
+/** Bytes that tell what encoding they are in. */
 const SAMPLE = 1 << 16;
 
 /** @param {any} source @returns {{ bytes: Uint8Array, cells: boolean }} */
@@ -52,9 +52,8 @@ function isJson(bytes) {
  * @param {string | undefined} wanted
  */
 function decoded(bytes, wanted) {
-  const found = encodingOf(bytes);
-  const encoding = wanted ?? found.encoding;
-  if (encoding === "utf-8") return { bytes: bytes.subarray(wanted ? 0 : found.mark), encoding };
+  const { encoding, mark } = wanted ? { encoding: wanted, mark: 0 } : encodingOf(bytes);
+  if (encoding === "utf-8") return { bytes: bytes.subarray(mark), encoding };
   return { bytes: new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)), encoding };
 }
 
@@ -62,14 +61,15 @@ function decoded(bytes, wanted) {
  * The encoding by the first bytes; where they are ASCII, by the first that are not.
  *
  * @param {Uint8Array} bytes
- * @param {number} head how many are the first
  */
-function encodingOf(bytes, head = HEAD) {
-  let found = wasm.tableEncoding(bytes.subarray(0, head));
-  for (let from = head; found.ascii && from < bytes.length; from += PIECE) {
-    found = { ...wasm.tableEncoding(bytes.subarray(from, from + PIECE)), mark: 0 };
+function encodingOf(bytes) {
+  const first = wasm.tableEncoding(bytes.subarray(0, SAMPLE));
+  let [found, read] = [first, first.read];
+  while (found.ascii && found.read > 0 && read < bytes.length) {
+    found = wasm.tableEncoding(bytes.subarray(read, read + SAMPLE));
+    read += found.read;
   }
-  return found;
+  return { ...found, mark: first.mark, read };
 }
 
 /**
@@ -107,7 +107,12 @@ const begun = (layout, bytes, lang = "zh") => new wasm.TableReading(layout, byte
  * @param {{ encoding?: string, cells?: boolean }} options
  */
 const undecided = ({ bytes, cells }, options) =>
-  !cells && !options.cells && options.encoding === undefined && bytes.length > HEAD && !isJson(bytes) && wasm.tableEncoding(bytes.subarray(0, HEAD)).ascii;
+  !cells &&
+  !options.cells &&
+  options.encoding === undefined &&
+  bytes.length > HEAD &&
+  !isJson(bytes) &&
+  [SAMPLE, HEAD].every((first) => wasm.tableEncoding(bytes.subarray(0, first)).ascii);
 
 /**
  * Feeds bytes as long as they are ASCII, so that nobody reads them for the encoding alone; gives the others, decoded.
@@ -119,7 +124,7 @@ function fedAscii(reading, bytes) {
   let from = 0;
   while (from < bytes.length && reading.feedAscii(bytes.subarray(from, from + PIECE))) from += PIECE;
   const rest = bytes.subarray(from);
-  return decoded(rest, encodingOf(rest, SAMPLE).encoding).bytes;
+  return decoded(rest, encodingOf(rest).encoding).bytes;
 }
 
 /**
