@@ -142,6 +142,8 @@ test("a table is taken away as a package and opened again, kept in the browser a
     await page.locator("#answer .finding").waitFor();
     assert.equal(await page.locator("#answer .finding").textContent(), before.finding);
     await page.locator("#forget").click();
+    // It says so when it is gone; a page that is left before is not waited for.
+    await page.locator("#kept").waitFor({ state: "detached" });
     await owning(page);
     assert.equal(await page.locator("#kept").count(), 0);
     const own = new URL(PAGE).origin;
