@@ -59,6 +59,30 @@ impl Run {
     }
 }
 
+/// Values that follow one another.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'a> {
+    values: &'a [f64],
+    places: &'a [u32],
+    series: &'a [u32],
+}
+
+impl Part<'_> {
+    /// Place, indicator, period and value of each, in the order of the file.
+    #[inline]
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, u16, u16, f64)> + '_ {
+        let labels = self.places.iter().zip(self.series);
+        let parts = labels.zip(self.values);
+        parts.map(|((place, series), value)| parted(*place, *series, *value))
+    }
+
+    /// The indicator of each.
+    #[inline]
+    pub(super) fn indicators(&self) -> impl Iterator<Item = usize> + '_ {
+        self.series.iter().map(|s| usize::from(indicator(*s)))
+    }
+}
+
 #[inline]
 const fn parted(place: u32, series: u32, value: f64) -> (u32, u16, u16, f64) {
     (place & !PERCENT, indicator(series), period(series), value)
@@ -174,11 +198,15 @@ impl Cells {
         run.map_or(0, |run| run.row(value))
     }
 
-    /// Place, indicator, period and value of each, in the order of the file.
-    pub(super) fn values(&self) -> impl Iterator<Item = (u32, u16, u16, f64)> + '_ {
-        let labels = self.places.iter().zip(&self.series);
-        let parts = labels.zip(&self.values);
-        parts.map(|((place, series), value)| parted(*place, *series, *value))
+    /// Parts of so many values each, in the order of the file.
+    pub(super) fn parts(&self, many: usize) -> impl Iterator<Item = Part<'_>> {
+        let labels = self.places.chunks(many).zip(self.series.chunks(many));
+        let parts = labels.zip(self.values.chunks(many));
+        parts.map(|((places, series), values)| Part {
+            values,
+            places,
+            series,
+        })
     }
 
     /// Place, indicator, period and value, by the number of the value.

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::cells::{Cells, Places};
+use super::fill::fill;
 use super::problem::Kind;
 use super::reading::ReadError;
 use super::rows::Rows;
@@ -70,7 +71,7 @@ impl Cube {
         if cells.is_empty() {
             return Err(ReadError::NoValues);
         }
-        let seconds = sorted_in(&mut out.values, cells, &out.rank);
+        let seconds = fill(&mut out.values, cells, &out.rank);
         let second = |number: usize| {
             let (place, indicator, period, value) = cells.value(number)?;
             Some(Second {
@@ -143,23 +144,6 @@ impl Cube {
         }
         out
     }
-}
-
-/// Brings values into their places, by the rank of their periods; gives the numbers
-/// of those whose place was taken.
-fn sorted_in(strips: &mut [Vec<f64>], cells: &Cells, rank: &[usize]) -> Vec<usize> {
-    let mut strips: Vec<&mut [f64]> = strips.iter_mut().map(Vec::as_mut_slice).collect();
-    let mut seconds = Vec::new();
-    for (number, (place, indicator, period, value)) in cells.values().enumerate() {
-        let at = place as usize * rank.len() + rank[usize::from(period)];
-        let slot = &mut strips[usize::from(indicator)][at];
-        if slot.is_nan() {
-            *slot = value;
-        } else {
-            seconds.push(number);
-        }
-    }
-    seconds
 }
 
 /// The column of a value, by the reading's numbers.

@@ -8,6 +8,7 @@ mod cube;
 mod digits;
 mod encoding;
 mod export;
+mod fill;
 mod finished;
 mod guess;
 mod heading;
