@@ -150,12 +150,15 @@ fn axis(value: &JsValue, field: &str) -> Checked<Axis> {
             "axis" => out.spacing = word(&value, "axis", "linear, log", Spacing::parse)?,
             "zero" => out.zero = flag(&value, "zero")?,
             "down" => out.down = flag(&value, "down")?,
+            "whole" => out.whole = flag(&value, "whole")?,
             "domain" => out.domain = Some(ends(&value, "domain")?),
             "names" => out.names = strings(&value, "names")?,
             _ => {
                 return Err(no_such(
                     &key,
-                    &[&["label", "unit", "axis", "zero", "down", "domain", "names"]],
+                    &[&[
+                        "label", "unit", "axis", "zero", "down", "whole", "domain", "names",
+                    ]],
                 ))
             }
         }

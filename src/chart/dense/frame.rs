@@ -28,6 +28,18 @@ fn title(label: &str, unit: &str, lang: Lang) -> String {
     }
 }
 
+/// How many steps of one there are between the ends of an axis, and one at least.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn steps(axis: &Axis, (low, high): (f64, f64)) -> u32 {
+    let own = if axis.zero {
+        (low.min(0.0), high.max(0.0))
+    } else {
+        (low, high)
+    };
+    let (low, high) = axis.domain.unwrap_or(own);
+    libm::floor(libm::fabs(high - low)).max(1.0) as u32
+}
+
 /// Chooses domain and ticks for what the data span.
 pub(super) fn ready(axis: &Axis, (low, high): (f64, f64), count: u32, lang: Lang) -> Ready {
     if !axis.names.is_empty() {
@@ -47,6 +59,11 @@ pub(super) fn ready(axis: &Axis, (low, high): (f64, f64), count: u32, lang: Lang
         };
     }
     let spacing = axis.spacing;
+    let count = if axis.whole {
+        steps(axis, (low, high)).min(count)
+    } else {
+        count
+    };
     let domain = match (axis.domain, spacing) {
         (Some((a, b)), Spacing::Linear) => Domain::new(a, b),
         (Some((a, b)), Spacing::Log) => Domain::new(a.max(f64::MIN_POSITIVE), b),
@@ -147,11 +164,13 @@ impl Area {
 /// Widest tick text beside the upright axis.
 const WIDEST: f64 = 120.0;
 
-/// The area that the words of both axes leave.
+/// The area that the words of both axes leave, and so much room for the names of
+/// lines that end at its right.
 pub(super) fn area(
     (width, height): (f64, f64),
     y: &Ready,
     x: &Ready,
+    names: f64,
     measure: &dyn Measure,
 ) -> Area {
     let texts = y.ticks.iter().map(|(_, t)| measure.width(t, SMALL, false));
@@ -163,7 +182,7 @@ pub(super) fn area(
     Area {
         left: libm::ceil(widest + 18.0),
         top: if y.title.is_empty() { 10.0 } else { 28.0 },
-        right: libm::floor(width - (last / 2.0 + 4.0).clamp(10.0, 40.0)),
+        right: libm::floor(width - (last / 2.0 + 4.0).clamp(10.0, 40.0).max(names)),
         bottom: libm::floor(height - if x.title.is_empty() { 26.0 } else { 44.0 }),
     }
 }
@@ -211,5 +230,34 @@ pub(super) fn write(
     if let Some(said) = fit(&x.title, scene.width - 12.0) {
         let (x, y) = (scene.width - 8.0, area.bottom + 33.0);
         scene.text(&said, x, y, SMALL, Role::Muted, Anchor::Right);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ready, Axis};
+    use crate::words::Lang;
+
+    fn ticks(whole: bool, zero: bool, ends: (f64, f64)) -> Vec<f64> {
+        let axis = Axis {
+            whole,
+            zero,
+            ..Axis::default()
+        };
+        let ready = ready(&axis, ends, 5, Lang::En);
+        ready.ticks.into_iter().map(|(v, _)| v).collect()
+    }
+
+    #[test]
+    fn of_counts_only_whole_ones_have_a_tick() {
+        assert_eq!(ticks(true, true, (1.0, 1.0)), [0.0, 1.0]);
+        assert_eq!(ticks(true, true, (1.0, 2.0)), [0.0, 1.0, 2.0]);
+        assert_eq!(ticks(true, false, (2001.0, 2002.0)), [2001.0, 2002.0]);
+        let wide = ticks(false, true, (1.0, 31.0));
+        assert_eq!(ticks(true, true, (1.0, 31.0)), wide);
+        assert!(ticks(false, true, (1.0, 1.0)).len() > 2);
+        // Nothing is drawn.
+        let none = ticks(true, true, (f64::INFINITY, f64::NEG_INFINITY));
+        assert!(none.iter().all(|v| v.fract() == 0.0), "{none:?}");
     }
 }

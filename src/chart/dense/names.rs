@@ -12,10 +12,51 @@ use crate::chart::text::Measure;
 const BESIDE: f64 = 8.0;
 /// From a point to the middle of a name above or below it.
 const ABOVE: f64 = 14.0;
+/// From a name to the edge of the picture.
+const EDGE: f64 = 4.0;
 /// Half of the height that a name takes.
 const HALF: f64 = 8.0;
 
 type Point = (f64, f64);
+
+/// The part of a picture's width that names of lines' ends may have.
+const PART: f64 = 0.3;
+
+/// How much room the names of points need that stand furthest right where several do,
+/// such as the ends of lines; none where they are too long.
+pub(super) fn room(spec: &PlotSpec, width: f64, measure: &dyn Measure) -> f64 {
+    if !spec.x.names.is_empty() || spec.x.domain.is_some() {
+        return 0.0;
+    }
+    let of_layer = |layer: &Layer| {
+        let Layer::Points {
+            x, names, labelled, ..
+        } = layer
+        else {
+            return 0.0;
+        };
+        let last = furthest(x);
+        let ends = labelled
+            .iter()
+            .filter(|k| x.get(**k).is_some_and(|v| *v >= last));
+        let names: Vec<f64> = ends
+            .filter_map(|k| names.get(*k))
+            .map(|name| measure.width(name, SMALL, false) + BESIDE + EDGE)
+            .filter(|room| *room <= width * PART)
+            .collect();
+        if names.len() > 1 {
+            names.into_iter().fold(0.0, f64::max)
+        } else {
+            0.0
+        }
+    };
+    spec.layers.iter().map(of_layer).fold(0.0, f64::max)
+}
+
+/// The largest of some values.
+fn furthest(x: &[f64]) -> f64 {
+    x.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+}
 
 /// The room of a name: left, top, right, bottom.
 #[derive(Clone, Copy)]
@@ -103,11 +144,12 @@ impl Placed {
         drawn
     }
 
-    /// Where a name may begin, what is best first. Over names of an axis points
-    /// stand in a column, and only what is level with one is known to be its own.
-    fn places(&self, (x, y): Point, width: f64, column: bool) -> Vec<Point> {
+    /// Where a name may begin that is to end before `edge`, what is best first. Over
+    /// names of an axis points stand in a column, and only what is level with one is
+    /// known to be its own.
+    fn places(&self, (x, y): Point, (width, edge): (f64, f64), column: bool) -> Vec<Point> {
         let (right, left) = (x + BESIDE, x - BESIDE - width);
-        let fits = right + width < self.area.right;
+        let fits = right + width < edge;
         let beside = (if fits { right } else { left }, y);
         if column {
             return vec![beside];
@@ -117,7 +159,7 @@ impl Placed {
             let both = [(from, y - ABOVE), (from, y + ABOVE)].into_iter();
             both.filter(move |(from, middle)| {
                 let level = (a.top + HALF / 2.0..=a.bottom - HALF).contains(middle);
-                level && from + width < a.right
+                level && from + width < edge
             })
         };
         let mut all = vec![beside];
@@ -143,6 +185,7 @@ impl Placed {
         }
         let drawn = self.drawn(spec);
         let column = !spec.x.names.is_empty();
+        let last = furthest(x);
         // A name that would lie over another, or over a point, is left out: the tip
         // has it.
         let mut taken: Vec<Room> = Vec::new();
@@ -156,7 +199,13 @@ impl Placed {
             }
             let width = measure.width(name, SMALL, false);
             let room = |p: &Point| Room::of(*p, width);
-            let mut free = self.places(at, width, column);
+            // Behind the last point nothing is drawn.
+            let edge = if *vx >= last && !column {
+                self.scene.width - EDGE / 2.0
+            } else {
+                self.area.right
+            };
+            let mut free = self.places(at, (width, edge), column);
             free.retain(|p| p.0 > self.area.left && !drawn.hidden(room(p)));
             free.retain(|p| taken.iter().all(|t| room(p).apart(*t)));
             let best = free.into_iter().min_by_key(|p| drawn.under(room(p)));

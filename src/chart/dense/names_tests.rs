@@ -117,3 +117,33 @@ fn over_names_of_an_axis_a_name_is_level_with_its_point() {
         assert!((middle - placed.y.at(v)).abs() < 1e-9);
     }
 }
+
+/// Three lines that end together, named at their ends.
+fn ending(names: &[String]) -> PlotSpec {
+    let heights = [10.0, 11.0, 40.0];
+    PlotSpec {
+        layers: vec![Layer::Points {
+            x: vec![0.0, 0.0, 0.0, 5.0, 5.0, 5.0],
+            y: heights.into_iter().chain(heights).collect(),
+            name: String::new(),
+            names: names.iter().chain(names).cloned().collect(),
+            labelled: vec![3, 4, 5],
+        }],
+        ..PlotSpec::default()
+    }
+}
+
+#[test]
+fn names_of_lines_that_end_together_stand_behind_their_ends() {
+    let names: Vec<String> = (0..3).map(|k| format!("County number {k}")).collect();
+    let drawn = placed(&ending(&names));
+    let all = found(&drawn, &names);
+    assert_eq!(all.len(), 3);
+    for (left, right, _) in all {
+        assert!(left > drawn.x.at(5.0) && right < WIDTH);
+    }
+    // Long ones are not given half of the picture.
+    let long: Vec<String> = names.iter().map(|n| n.repeat(4)).collect();
+    let wide = placed(&ending(&long)).area.right;
+    assert!(wide > drawn.area.right, "{wide}");
+}

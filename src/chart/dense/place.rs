@@ -3,6 +3,7 @@
 
 use super::frame::{self, Area, Ready, Way};
 use super::known::Known;
+use super::names;
 use super::raster::{Bitmap, Raster};
 use super::spec::{Layer, PlotSpec};
 use super::summary::Blocks;
@@ -96,7 +97,8 @@ impl Placed {
             if height < 260.0 { 3 } else { 5 },
             lang,
         );
-        let area = frame::area((width, height), &y, &x, measure);
+        let names = names::room(spec, width, measure);
+        let area = frame::area((width, height), &y, &x, names, measure);
         let wx = Way::new(x.domain, x.spacing, (area.left, area.right));
         let wy = Way::new(y.domain, y.spacing, area.upright(spec.y.down));
         let mut placed = Self {

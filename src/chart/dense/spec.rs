@@ -16,6 +16,8 @@ pub struct Axis {
     pub zero: bool,
     /// Whether the least stands at the top of an upright axis, such as the first rank.
     pub down: bool,
+    /// Whether only whole numbers have a tick: counts, ranks, years.
+    pub whole: bool,
     /// The values between its ends; left out, all that there are.
     pub domain: Option<(f64, f64)>,
     /// Names in place of numbers: the first stands at 0.

@@ -132,6 +132,7 @@ impl Drawn<'_> {
             x: axis(label),
             y: Axis {
                 zero: true,
+                whole: true,
                 ..axis(self.say(words::PLACES))
             },
             layers: vec![Layer::Bars {

@@ -37,7 +37,16 @@ impl Drawn<'_> {
             .map(|p| p.parse::<f64>().ok().filter(|v| v.is_finite()))
             .collect();
         match parsed {
-            Some(numbers) => (numbers, axis(label)),
+            Some(numbers) => {
+                let whole = numbers
+                    .iter()
+                    .all(|v| libm::trunc(*v).to_bits() == v.to_bits());
+                let axis = Axis {
+                    whole,
+                    ..axis(label)
+                };
+                (numbers, axis)
+            }
             None => (
                 (0..periods.len()).map(place).collect(),
                 Axis {
@@ -146,6 +155,7 @@ impl Drawn<'_> {
             x,
             y: Axis {
                 down: true,
+                whole: true,
                 domain: Some((0.5, worst + 0.5)),
                 ..axis(self.say(words::RANK))
             },
