@@ -7,7 +7,7 @@
 
 use std::fmt::Write as _;
 
-use county_lens::table::{Decisions, Head, Kind, Layout, Reading, Table};
+use county_lens::table::{Decimal, Decisions, Head, Kind, Layout, ReadError, Reading, Table};
 
 /// Rows of many kinds, the same at every run.
 struct Rows(u32);
@@ -85,12 +85,16 @@ impl Rows {
     }
 }
 
-fn read<'a>(layout: &Layout, pieces: impl Iterator<Item = &'a [u8]>) -> Table {
+fn tried<'a>(layout: &Layout, pieces: impl Iterator<Item = &'a [u8]>) -> Result<Table, ReadError> {
     let mut reading = Reading::new(layout.clone(), 0).unwrap();
     for piece in pieces {
-        reading.feed(piece).unwrap();
+        reading.feed(piece)?;
     }
-    reading.finish().unwrap()
+    reading.finish()
+}
+
+fn read<'a>(layout: &Layout, pieces: impl Iterator<Item = &'a [u8]>) -> Table {
+    tried(layout, pieces).unwrap()
 }
 
 fn layout(text: &str) -> Layout {
@@ -181,4 +185,116 @@ fn the_rows_of_these_tables_are_of_every_kind() {
     }
     assert!(table.counts().gaps > 0);
     assert_eq!(table.counts().rows, 4000);
+}
+
+/// Rows that are all alike, of columns in any order.
+fn alike(columns: &[&str], delimiter: &str, end: &str) -> String {
+    let mut out = columns.join(delimiter) + end;
+    for row in 0..600 {
+        let cell = |name: &&str| match *name {
+            "county" => ["110001", "武乡县", "c"][row / 3 % 3].to_owned(),
+            "year" => (2001 + row / 9 % 20).to_string(),
+            "indicator" => ["gdp", "pop", "人口"][row % 3].to_owned(),
+            "value" => format!(
+                "{}{}{row:02}",
+                row * 7919 % 9973,
+                if delimiter == ";" { "," } else { "." }
+            ),
+            _ => "a note".to_owned(),
+        };
+        let cells: Vec<String> = columns.iter().map(cell).collect();
+        out += &(cells.join(delimiter) + end);
+    }
+    out
+}
+
+/// Some bytes are taken away, put in or exchanged, most of them those that tell rows
+/// and cells apart.
+fn broken(text: &str, own: &mut Rows, edits: u32, signs: &[u8]) -> Vec<u8> {
+    let mut bytes = text.as_bytes().to_vec();
+    let first = text.find('\n').unwrap() + 1;
+    for _ in 0..edits {
+        let mut at = first + own.next(u32::try_from(bytes.len() - first).unwrap()) as usize;
+        // From there on to the next sign, mostly.
+        if own.next(4) > 0 {
+            let next = bytes[at..].iter().position(|b| b",;\r\n".contains(b));
+            at += next.unwrap_or(0);
+        }
+        let new = signs[own.next(u32::try_from(signs.len()).unwrap()) as usize];
+        match own.next(4) {
+            0 => drop(bytes.remove(at)),
+            1 => bytes[at] = new,
+            2 => bytes.insert(at, new),
+            _ => {
+                let many = own.next(60) as usize;
+                bytes.splice(at..at, std::iter::repeat_n(new, many));
+            }
+        }
+    }
+    bytes
+}
+
+#[test]
+fn rows_that_are_split_wrongly_are_found_to_be_whichever_way_they_are_read() {
+    let orders: [&[&str]; 4] = [
+        &["county", "year", "indicator", "value"],
+        &["value", "county", "indicator", "year"],
+        &["year", "county", "value", "indicator"],
+        &["county", "note", "year", "indicator", "value"],
+    ];
+    for (number, columns) in orders.into_iter().enumerate() {
+        for (delimiter, end) in [(",", "\n"), (",", "\r\n"), (";", "\n"), (";", "\r\n")] {
+            let text = alike(columns, delimiter, end);
+            let layout = layout(&text);
+            let expected = if delimiter == ";" {
+                Decimal::Comma
+            } else {
+                Decimal::Point
+            };
+            assert_eq!(layout.decimal, expected);
+            for seed in 0..24 {
+                let mut own = Rows(seed * 16 + u32::try_from(number).unwrap());
+                // From a quote on another reader is at work.
+                let bytes = match seed % 3 {
+                    0 => broken(&text, &mut own, 2, b"\""),
+                    _ => broken(&text, &mut own, 40, b",;\r\n.-0 a"),
+                };
+                let all = |size| tried(&layout, bytes.chunks(size)).map(|table| said(&table));
+                // In one go, and never so.
+                let how = format!("{columns:?} {delimiter:?} {end:?} {seed}");
+                match (all(bytes.len()), all(90)) {
+                    (Ok(whole), Ok(pieces)) => same(&whole, &pieces, &how),
+                    (whole, pieces) => assert_eq!(whole, pieces, "{how}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_number_is_not_read_across_a_delimiter_that_it_may_have() {
+    let text = alike(&["county", "year", "indicator", "value"], ",", "\n");
+    let mut layout = layout(&text);
+    layout.decimal = Decimal::Comma;
+    let mut instead = ["", ","].iter().cycle();
+    let lines = text
+        .lines()
+        .map(|l| l.replace('.', instead.next().unwrap()));
+    let text = lines.fold(String::new(), |all, line| all + &line + "\n");
+    let whole = said(&read(&layout, [text.as_bytes()].into_iter()));
+    let pieces = said(&read(&layout, text.as_bytes().chunks(90)));
+    same(&whole, &pieces, "a decimal comma");
+}
+
+#[test]
+fn a_note_of_two_lines_in_a_column_that_is_not_read_is_one_cell() {
+    let text = alike(&["county", "year", "indicator", "value", "note"], ",", "\n");
+    let layout = layout(&text);
+    let at = text.match_indices("a note").nth(300).unwrap().0;
+    let (before, after) = text.split_at(at);
+    let text = format!("{before}\"two\nlines\"{}", &after["a note".len()..]);
+    let whole = read(&layout, [text.as_bytes()].into_iter());
+    assert_eq!(whole.counts().rows, 600);
+    let pieces = said(&read(&layout, text.as_bytes().chunks(90)));
+    same(&said(&whole), &pieces, "two lines");
 }

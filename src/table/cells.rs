@@ -23,16 +23,33 @@ pub(super) const fn series(indicator: u32, period: u32) -> u32 {
     indicator << 16 | period
 }
 
-/// The period of such a number.
+/// What a value is of, in one number: its place, and above that its series.
 #[inline]
-const fn period(series: u32) -> u16 {
-    (series & 0xffff) as u16
+pub(super) const fn label(place: u32, series: u32) -> u64 {
+    (series as u64) << 32 | place as u64
 }
 
-/// The indicator of such a number.
-#[inline]
-const fn indicator(series: u32) -> u16 {
-    (series >> 16) as u16
+/// The parts of such a number.
+#[derive(Clone, Copy)]
+struct Parts {
+    place: u32,
+    indicator: u16,
+    period: u16,
+    percent: bool,
+}
+
+impl Parts {
+    #[inline]
+    const fn of(label: u64) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "parts of its bits")]
+        let (place, period) = (label as u32, (label >> 32) as u16);
+        Self {
+            place: place & !PERCENT,
+            indicator: (label >> 48) as u16,
+            period,
+            percent: place & PERCENT != 0,
+        }
+    }
 }
 
 /// Values of one row, or one value each of neighbouring rows.
@@ -59,42 +76,12 @@ impl Run {
     }
 }
 
-/// Values that follow one another.
-#[derive(Clone, Copy)]
-pub(super) struct Part<'a> {
-    values: &'a [f64],
-    places: &'a [u32],
-    series: &'a [u32],
-}
-
-impl Part<'_> {
-    /// Place, indicator, period and value of each, in the order of the file.
-    #[inline]
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, u16, u16, f64)> + '_ {
-        let labels = self.places.iter().zip(self.series);
-        let parts = labels.zip(self.values);
-        parts.map(|((place, series), value)| parted(*place, *series, *value))
-    }
-
-    /// The indicator of each.
-    #[inline]
-    pub(super) fn indicators(&self) -> impl Iterator<Item = usize> + '_ {
-        self.series.iter().map(|s| usize::from(indicator(*s)))
-    }
-}
-
-#[inline]
-const fn parted(place: u32, series: u32, value: f64) -> (u32, u16, u16, f64) {
-    (place & !PERCENT, indicator(series), period(series), value)
-}
-
 /// Values in the order of the file, each of their properties by itself: those of
 /// many rows are added at once.
 #[derive(Default)]
 pub(super) struct Cells {
     values: Vec<f64>,
-    places: Vec<u32>,
-    series: Vec<u32>,
+    labels: Vec<u64>,
     runs: Vec<Run>,
     /// How many have a percent sign.
     percents: usize,
@@ -103,70 +90,63 @@ pub(super) struct Cells {
 impl Cells {
     pub(super) fn reserve(&mut self, more: usize) {
         self.values.reserve(more);
-        self.places.reserve(more);
-        self.series.reserve(more);
+        self.labels.reserve(more);
     }
 
     #[inline]
     pub(super) fn push(&mut self, cell: Cell) {
         self.stand(cell.row, 1);
         self.values.push(cell.value);
-        self.places.push(if cell.percent {
-            cell.place | PERCENT
-        } else {
-            cell.place
-        });
-        self.series
-            .push(series(cell.indicator.into(), cell.period.into()));
+        let percent = if cell.percent { PERCENT } else { 0 };
+        let series = series(cell.indicator.into(), cell.period.into());
+        self.labels.push(label(cell.place | percent, series));
         self.percents += usize::from(cell.percent);
     }
 
-    /// Adds the values of neighbouring rows.
+    /// Adds the values of neighbouring rows, each with its label.
     #[inline]
-    pub(super) fn extend(
-        &mut self,
-        values: &[f64],
-        places: &[u32],
-        series: &[u32],
-        rows: Range<u32>,
-    ) {
+    pub(super) fn extend(&mut self, values: &[f64], labels: &[u64], rows: Range<u32>) {
         if !rows.is_empty() {
             self.stand(rows.start, rows.len());
         }
         self.values.extend_from_slice(values);
-        self.places.extend_from_slice(places);
-        self.series.extend_from_slice(series);
+        self.labels.extend_from_slice(labels);
     }
 
     /// Places by their new numbers.
     pub(super) fn renumber(&mut self, to: &[usize]) {
-        for place in &mut self.places {
-            let new = to.get((*place & !PERCENT) as usize);
-            let new = new.and_then(|n| u32::try_from(*n).ok());
-            *place = new.unwrap_or(!PERCENT) | *place & PERCENT;
+        for label in &mut self.labels {
+            let old = Parts::of(*label).place;
+            let new = to.get(old as usize).and_then(|n| u32::try_from(*n).ok());
+            *label = *label & !u64::from(!PERCENT) | u64::from(new.unwrap_or(!PERCENT));
         }
     }
 
     /// All in the order of the file.
     pub(super) fn iter(&self) -> impl Iterator<Item = Cell> + '_ {
-        let labels = self.places.iter().zip(&self.series);
         let found = self.values.iter().zip(self.rows());
-        labels
-            .zip(found)
-            .map(|((place, series), (value, row))| Cell {
+        self.labels.iter().zip(found).map(|(label, (value, row))| {
+            let Parts {
+                place,
+                indicator,
+                period,
+                percent,
+            } = Parts::of(*label);
+            Cell {
                 value: *value,
-                place: *place & !PERCENT,
+                place,
                 row,
-                period: period(*series),
-                indicator: indicator(*series),
-                percent: *place & PERCENT != 0,
-            })
+                period,
+                indicator,
+                percent,
+            }
+        })
     }
 
     /// Notes where the next values stand: so many, in neighbouring rows.
     #[inline]
     fn stand(&mut self, row: u32, many: usize) {
-        let next = self.places.len();
+        let next = self.labels.len();
         if let Some(run) = self.runs.last_mut() {
             // A run of one value may become one of either kind.
             if next - run.first == 1 {
@@ -186,7 +166,7 @@ impl Cells {
     /// The row of each value.
     pub(super) fn rows(&self) -> impl Iterator<Item = u32> + '_ {
         let ends = self.runs.iter().skip(1).map(|run| run.first);
-        let ends = ends.chain([self.places.len()]);
+        let ends = ends.chain([self.labels.len()]);
         let runs = self.runs.iter().zip(ends);
         runs.flat_map(|(run, end)| (run.first..end).map(|value| run.row(value)))
     }
@@ -198,26 +178,26 @@ impl Cells {
         run.map_or(0, |run| run.row(value))
     }
 
-    /// Parts of so many values each, in the order of the file.
-    pub(super) fn parts(&self, many: usize) -> impl Iterator<Item = Part<'_>> {
-        let labels = self.places.chunks(many).zip(self.series.chunks(many));
-        let parts = labels.zip(self.values.chunks(many));
-        parts.map(|((places, series), values)| Part {
-            values,
-            places,
-            series,
+    /// Place, indicator, period and value of each, in the order of the file.
+    #[inline]
+    pub(super) fn parts(&self) -> impl Iterator<Item = (u32, u16, u16, f64)> + '_ {
+        let both = self.labels.iter().zip(&self.values);
+        both.map(|(label, value)| {
+            let label = Parts::of(*label);
+            (label.place, label.indicator, label.period, *value)
         })
     }
 
     /// Place, indicator, period and value, by the number of the value.
     pub(super) fn value(&self, number: usize) -> Option<(u32, u16, u16, f64)> {
-        let (place, series) = (self.places.get(number)?, self.series.get(number)?);
-        Some(parted(*place, *series, *self.values.get(number)?))
+        let label = Parts::of(*self.labels.get(number)?);
+        let value = *self.values.get(number)?;
+        Some((label.place, label.indicator, label.period, value))
     }
 
     /// Whether there are none.
     pub(super) const fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.labels.is_empty()
     }
 
     /// Whether a percent sign stood anywhere.
@@ -238,17 +218,17 @@ pub(super) struct Places(Cells);
 impl Places {
     /// Place, indicator, period and row of each value.
     pub(super) fn iter(&self) -> impl Iterator<Item = (u32, u16, u16, u32)> + '_ {
-        let labels = self.0.places.iter().zip(&self.0.series);
-        labels.zip(self.0.rows()).map(|((place, series), row)| {
-            let (indicator, period) = (indicator(*series), period(*series));
-            (*place & !PERCENT, indicator, period, row)
+        let rows = self.0.labels.iter().zip(self.0.rows());
+        rows.map(|(label, row)| {
+            let label = Parts::of(*label);
+            (label.place, label.indicator, label.period, row)
         })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, Cells};
+    use super::{label, Cell, Cells};
 
     fn cell(row: u32) -> Cell {
         Cell {
@@ -272,7 +252,8 @@ mod tests {
             let values: Vec<f64> = rows.iter().map(|row| f64::from(*row)).collect();
             let first = rows.first().copied().unwrap_or(9);
             let last = rows.last().map_or(first, |last| last + 1);
-            cells.extend(&values, rows, rows, first..last);
+            let labels: Vec<u64> = rows.iter().map(|row| label(*row, 0)).collect();
+            cells.extend(&values, &labels, first..last);
         }
         let found: Vec<u32> = cells.rows().collect();
         let each: Vec<u32> = (0..found.len()).map(|at| cells.row(at)).collect();

@@ -151,9 +151,37 @@ impl Extents {
         lowest: f64x2::new([0.0; 2]),
     };
 
-    /// Two values at a time, without a branch.
     fn of(values: &[f64]) -> Self {
         let (pairs, rest) = values.as_chunks::<2>();
+        Self::of_positive(pairs, rest).unwrap_or_else(|| Self::of_any(pairs, rest))
+    }
+
+    /// Where all that are known are above zero, as most are: gaps are neither lower nor
+    /// higher than anything. Comparisons of single numbers, which become one
+    /// instruction for two of them.
+    #[inline]
+    fn of_positive(pairs: &[[f64; 2]], rest: &[f64]) -> Option<Self> {
+        let (mut least, mut most) = ([f64::MAX; 2], [0.0; 2]);
+        let mut take = |pair: &[f64; 2]| {
+            for (own, value) in least.iter_mut().zip(pair) {
+                *own = if *value < *own { *value } else { *own };
+            }
+            for (own, value) in most.iter_mut().zip(pair) {
+                *own = if *value > *own { *value } else { *own };
+            }
+        };
+        pairs.iter().for_each(&mut take);
+        rest.iter().for_each(|last| take(&[*last; 2]));
+        let positive = least.iter().all(|v| *v > 0.0);
+        positive.then_some(Self {
+            least: f64x2::new(least),
+            most: f64x2::new(most),
+            ..Self::NONE
+        })
+    }
+
+    /// Two values at a time, without a branch.
+    fn of_any(pairs: &[[f64; 2]], rest: &[f64]) -> Self {
         let rest = rest.iter().map(|v| f64x2::splat(*v));
         let all = pairs.iter().map(|p| f64x2::new(*p)).chain(rest);
         all.fold(Self::NONE, |out, pair| {

@@ -1,25 +1,34 @@
 //! Plain numbers (digits, at most one decimal sign, a minus), all their signs at once.
 
 use wide::bytemuck::cast;
-use wide::{i16x8, u16x8, u8x16};
+use wide::{f64x2, i16x8, u16x8, u8x16};
 
 use super::block::Span;
 
-/// How many signs are read: fifteen digits, whose value is below two to the power
-/// of 53, and a decimal sign.
+/// How many signs are read: fifteen at most with a decimal one, so that the value of
+/// the digits is below two to the power of 53, and what stands before them.
 pub(super) const WIDE: usize = 16;
 
-/// What a number is to be divided by, by the place of the decimal sign among
+/// What a number is to be divided by, without a minus and with one, by the place of the decimal sign among
 /// sixteen signs, the last where there is none; a double holds all exactly.
-const TENS: [f64; WIDE + 1] = [
-    1e15, 1e14, 1e13, 1e12, 1e11, 1e10, 1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1e0, 1e0,
-];
+const TENS: [[f64; WIDE + 1]; 2] = {
+    let tens = [
+        1e15, 1e14, 1e13, 1e12, 1e11, 1e10, 1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1e0, 1e0,
+    ];
+    let mut out = [tens; 2];
+    let mut at = 0;
+    while at <= WIDE {
+        out[1][at] = -tens[at];
+        at += 1;
+    }
+    out
+};
 
 /// Ones for the last signs, of one, of two and so on.
-const LAST: [[u8; WIDE]; WIDE] = {
-    let mut out = [[0; WIDE]; WIDE];
+const LAST: [[u8; WIDE]; WIDE - 1] = {
+    let mut out = [[0; WIDE]; WIDE - 1];
     let mut last = 0;
-    while last < WIDE {
+    while last < WIDE - 1 {
         if last > 0 {
             out[last] = out[last - 1];
         }
@@ -66,6 +75,8 @@ pub(super) struct Plain {
     pairs: u16x8,
     /// What the pairs of fours and the fours of eights count.
     counts: [i16x8; 2],
+    /// What the two eights count.
+    eights: f64x2,
 }
 
 impl Plain {
@@ -79,8 +90,15 @@ impl Plain {
             zero: u8x16::splat(b'0'),
             nine: u8x16::splat(9),
             pairs: u16x8::splat(10 * 256 + 1),
+            eights: f64x2::new([1e8, 1.0]),
             counts: counts.map(|[a, b]| i16x8::new([a, b, a, b, a, b, a, b])),
         }
+    }
+
+    /// Whether a number may have a sign in it.
+    pub(super) fn may_have(&self, sign: u8) -> bool {
+        let [point, ..] = self.point.to_array();
+        sign.is_ascii_digit() || sign == b'-' || sign == point
     }
 
     /// The number in a cell, given by its place in bytes; nothing where it is not
@@ -105,33 +123,28 @@ impl Plain {
         let points = (signs.simd_eq(self.point) & last).to_bitmask();
         // Without one the place after the last is meant.
         let at = (points | 1 << WIDE).trailing_zeros() as usize;
-        // Digits: a sign less where there is a decimal one.
-        let count = length + at / WIDE - 1;
         let digits = (signs - self.zero) & last;
         let digits = digits.shuffle_zeroing(u8x16::new(DIGITS[at]));
         // Another decimal sign is above nine itself.
         let plain = digits.max(self.nine).simd_eq(self.nine).all();
-        // Neither none nor sixteen of them.
-        if count.is_multiple_of(WIDE) || !plain {
+        // A decimal sign behind all digits, or alone, is not plain.
+        if at == WIDE - 1 || !plain {
             return None;
         }
-        let value = self.whole(cast(digits)) / TENS[at];
-        Some(if negative { -value } else { value })
+        Some(self.whole(cast(digits)) / TENS[usize::from(negative)][at])
     }
 
     /// The value of sixteen digits, of which the first is zero: of pairs, of fours, of
-    /// eights and of all.
+    /// eights and of all; none is rounded.
     #[inline]
     fn whole(&self, digits: u16x8) -> f64 {
         let [hundred, myriad] = self.counts;
         let pairs: i16x8 = cast((digits * self.pairs) >> 8);
         let fours = pairs.dot(hundred);
         let fours = i16x8::from_i32x8_saturate(cast([fours, fours]));
-        let [both, _]: [i64; 2] = cast(fours.dot(myriad));
-        let value = (both & 0xffff_ffff) * 100_000_000 + (both >> 32);
-        #[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact")]
-        let value = value as f64;
-        value
+        let eights = f64x2::from_i32x4_lower2(fours.dot(myriad));
+        let [upper, lower] = (eights * self.eights).to_array();
+        upper + lower
     }
 }
 
@@ -171,14 +184,14 @@ mod tests {
         all
     }
 
-    /// As the standard library reads it, if it is of the plain kind.
-    fn expected(text: &[u8], most: usize) -> Option<f64> {
+    /// As the standard library reads it, if it is of the plain kind: fifteen signs at
+    /// most behind a minus, the last of them a digit.
+    fn expected(text: &[u8]) -> Option<f64> {
         let text = std::str::from_utf8(text).ok()?;
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let plain = text
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-        (plain && (1..=most).contains(&digits)).then(|| text.parse().ok())?
+        let bare = text.strip_prefix('-').unwrap_or(text);
+        let plain = bare.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let ended = bare.ends_with(|last: char| last.is_ascii_digit());
+        (plain && ended && bare.len() <= 15).then(|| text.parse().ok())?
     }
 
     #[test]
@@ -188,7 +201,7 @@ mod tests {
                 let bytes = [around, &text, around].concat();
                 let span = (around.len(), around.len() + text.len());
                 let found = plain(&bytes, span, b'.');
-                assert_eq!(found, expected(&text, 15), "{}", text.escape_ascii());
+                assert_eq!(found, expected(&text), "{}", text.escape_ascii());
             }
         }
     }
@@ -202,11 +215,11 @@ mod tests {
                     let (whole, part) = digits[..length].split_at(point);
                     let text = [sign, whole, b".", part].concat();
                     let found = plain(&text, (0, text.len()), b'.');
-                    assert_eq!(found, expected(&text, 15), "{}", text.escape_ascii());
+                    assert_eq!(found, expected(&text), "{}", text.escape_ascii());
                 }
             }
             let text = &digits[..length];
-            assert_eq!(plain(text, (0, length), b'.'), expected(text, 15));
+            assert_eq!(plain(text, (0, length), b'.'), expected(text));
         }
     }
 

@@ -1,96 +1,72 @@
-//! Values brought into their places: part by part, those of one indicator after
-//! those of another, so that what follows one another also lies near one another.
+//! Values brought into their places: some of each indicator together, so that what
+//! follows one another also lies near one another.
 
-use super::cells::{Cells, Part};
+use super::cells::Cells;
 
-/// How many values are told apart together: they stay in the processor's second
-/// memory.
-const TOGETHER: usize = 1 << 15;
+/// How many values are kept for all indicators before they are brought into their
+/// places: they stay in the processor's second memory.
+const KEPT: usize = 1 << 14;
 
 /// Brings values into the strips of their indicators, by the rank of their periods;
 /// gives the numbers of those whose place was taken, in the order of the file.
 pub(super) fn fill(strips: &mut [Vec<f64>], cells: &Cells, rank: &[usize]) -> Vec<usize> {
+    let room = (KEPT / strips.len().max(1)).max(1);
+    let mut slots = vec![Slot::default(); room * strips.len()];
+    let bins = slots.chunks_mut(room).zip(strips);
+    let bins = bins.map(|(slots, strip)| Bin {
+        strip,
+        slots,
+        many: 0,
+    });
+    let mut bins: Vec<_> = bins.collect();
     let mut seconds = Vec::new();
-    let mut sorted = Sorted {
-        ends: vec![0; strips.len()],
-        slots: vec![(0, 0.0); TOGETHER],
-    };
-    for (at, part) in cells.parts(TOGETHER).enumerate() {
-        sorted.take(&part, rank);
-        let taken = sorted.fill(strips);
-        if !taken.is_empty() {
-            let first = seconds.len();
-            let numbers = sorted.numbers(&part);
-            seconds.extend(taken.iter().map(|slot| at * TOGETHER + numbers[*slot]));
-            seconds[first..].sort_unstable();
+    for (number, (place, indicator, period, value)) in cells.parts().enumerate() {
+        let bin = &mut bins[usize::from(indicator)];
+        let at = place as usize * rank.len() + rank[usize::from(period)];
+        bin.slots[bin.many] = Slot { at, number, value };
+        bin.many += 1;
+        if bin.many == room {
+            bin.empty(&mut seconds);
         }
     }
+    bins.iter_mut().for_each(|bin| bin.empty(&mut seconds));
+    seconds.sort_unstable();
     seconds
 }
 
-/// The values of a part by indicator, each with its place in the strip.
-struct Sorted {
-    /// Behind the last of each indicator.
-    ends: Vec<usize>,
-    slots: Vec<(usize, f64)>,
+/// A value, where it is to stand, and which it is in the file.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    at: usize,
+    number: usize,
+    value: f64,
 }
 
-impl Sorted {
-    fn take(&mut self, part: &Part<'_>, rank: &[usize]) {
-        self.begin(part);
-        for (place, indicator, period, value) in part.iter() {
-            let next = &mut self.ends[usize::from(indicator)];
-            let at = place as usize * rank.len() + rank[usize::from(period)];
-            self.slots[*next] = (at, value);
-            *next += 1;
-        }
-    }
+/// Values of an indicator on their way to its strip.
+struct Bin<'a> {
+    strip: &'a mut [f64],
+    slots: &'a mut [Slot],
+    many: usize,
+}
 
-    /// The ends become the beginnings: of indicators that have no values yet.
-    fn begin(&mut self, part: &Part<'_>) {
-        self.ends.fill(0);
-        for indicator in part.indicators() {
-            self.ends[indicator] += 1;
-        }
-        let mut begin = 0;
-        for end in &mut self.ends {
-            begin += std::mem::replace(end, begin);
-        }
-    }
-
-    /// Fills places that are free; gives the numbers of slots whose place is not.
-    fn fill(&self, strips: &mut [Vec<f64>]) -> Vec<usize> {
-        let (mut taken, mut begin) = (Vec::new(), 0);
-        for (strip, end) in strips.iter_mut().zip(&self.ends) {
-            for (number, (at, value)) in self.slots[begin..*end].iter().enumerate() {
-                let slot = &mut strip[*at];
-                if slot.is_nan() {
-                    *slot = *value;
-                } else {
-                    taken.push(begin + number);
-                }
+impl Bin<'_> {
+    /// Fills places that are free; others are listed.
+    fn empty(&mut self, seconds: &mut Vec<usize>) {
+        for slot in &self.slots[..self.many] {
+            let place = &mut self.strip[slot.at];
+            if place.is_nan() {
+                *place = slot.value;
+            } else {
+                seconds.push(slot.number);
             }
-            begin = *end;
         }
-        taken
-    }
-
-    /// The number in its part of the value in each slot.
-    fn numbers(&mut self, part: &Part<'_>) -> Vec<usize> {
-        self.begin(part);
-        let mut out = vec![0; TOGETHER];
-        for (number, indicator) in part.indicators().enumerate() {
-            let next = &mut self.ends[indicator];
-            out[*next] = number;
-            *next += 1;
-        }
-        out
+        self.many = 0;
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{fill, TOGETHER};
+    use super::{fill, KEPT};
     use crate::table::cells::{Cell, Cells};
 
     const SHAPE: [u32; 3] = [3, 40_000, 2];
@@ -124,7 +100,7 @@ mod tests {
         let [indicators, places, periods] = SHAPE.map(|n| n as usize);
         let rank = [1, 0];
         for parts in [0, 1, 3] {
-            let many = u32::try_from(parts * TOGETHER + 5).unwrap_or(0);
+            let many = u32::try_from(parts * KEPT + 5).unwrap_or(0);
             let (cells, all) = cells(many);
             let gaps = vec![vec![f64::NAN; places * periods]; indicators];
             let (mut found, mut expected) = (gaps.clone(), gaps);

@@ -12,42 +12,43 @@ struct Entry {
 impl Entry {
     /// No spelling has this key.
     const NONE: Self = Self {
-        key: Key::LONG,
+        key: Key::NONE,
         meaning: 0,
     };
 }
 
 /// Short spellings by their keys. Keys are numbers already, so that the place of
 /// one takes a multiplication; few of them share a place, since most are kept free.
+/// The entries stand elsewhere, one beside the other: free places then take few
+/// bytes, and what is in use stays in the processor's nearest memory.
 pub(super) struct Index {
-    /// A power of two of places; a spelling stands at its place, or at one of the
-    /// next.
-    places: Vec<Entry>,
-    taken: usize,
+    /// A power of two of places, each with the number of an entry, zero where it is
+    /// free; a spelling stands at its place, or at one of the next.
+    places: Vec<u32>,
+    /// The first is none.
+    entries: Vec<Entry>,
     /// Bits of the mixed key that are not used.
     shift: u32,
 }
 
 impl Index {
     const FEWEST: usize = 64;
-    /// From so many places on only every second is kept free.
+    /// Up to so many places all but one in twelve are kept free, then half.
     const ROOMY: usize = 1 << 16;
 
     pub(super) fn new() -> Self {
-        Self::of(Self::FEWEST)
-    }
-
-    fn of(places: usize) -> Self {
-        Self {
-            places: vec![Entry::NONE; places],
-            taken: 0,
-            shift: 64 - places.trailing_zeros(),
-        }
+        let mut out = Self {
+            places: Vec::new(),
+            entries: vec![Entry::NONE],
+            shift: 0,
+        };
+        out.make(Self::FEWEST);
+        out
     }
 
     /// How many spellings there are.
     pub(super) const fn len(&self) -> usize {
-        self.taken
+        self.entries.len() - 1
     }
 
     #[inline]
@@ -57,47 +58,72 @@ impl Index {
         place
     }
 
+    /// What stands at a place.
+    #[inline]
+    fn at(&self, place: usize) -> Option<&Entry> {
+        self.entries.get(*self.places.get(place)? as usize)
+    }
+
     /// What a spelling stands for, where it is known; a long one is not.
     #[inline]
     pub(super) fn get(&self, key: Key) -> Option<u32> {
-        if key.is_long() {
-            return None;
+        let place = self.place(key);
+        let entry = self.at(place)?;
+        if entry.key == key {
+            return Some(entry.meaning);
         }
-        let mut at = self.place(key);
+        self.further(key, place)
+    }
+
+    /// The same at the next places: seldom, so that it is not to take up registers
+    /// where the first is looked at.
+    #[inline(never)]
+    fn further(&self, key: Key, mut place: usize) -> Option<u32> {
         loop {
-            let entry = self.places.get(at & (self.places.len() - 1))?;
+            let entry = self.at(place & (self.places.len() - 1))?;
             if entry.key == key {
                 return Some(entry.meaning);
             }
-            if entry.key.is_long() {
+            if entry.key == Key::NONE {
                 return None;
             }
-            at += 1;
+            place += 1;
         }
     }
 
     /// Adds a short spelling that is not known.
     pub(super) fn insert(&mut self, key: Key, meaning: u32) {
-        self.taken += 1;
-        let crowd = if self.places.len() < Self::ROOMY {
-            4
+        self.entries.push(Entry { key, meaning });
+        let room = if self.places.len() < Self::ROOMY {
+            12
         } else {
             2
         };
-        if self.taken * crowd > self.places.len() {
-            let wider = Self::of(self.places.len() * 4);
-            let narrow = std::mem::replace(self, wider);
-            for entry in narrow.places.into_iter().filter(|e| !e.key.is_long()) {
-                self.insert(entry.key, entry.meaning);
-            }
-            self.taken += 1;
+        if self.len() * room > self.places.len() {
+            self.make(self.places.len() * 4);
+        } else {
+            self.put(self.len());
         }
+    }
+
+    /// Makes places anew, so many.
+    fn make(&mut self, places: usize) {
+        self.places = vec![0; places];
+        self.shift = 64 - places.trailing_zeros();
+        for number in 1..self.entries.len() {
+            self.put(number);
+        }
+    }
+
+    /// Gives an entry a place.
+    fn put(&mut self, number: usize) {
         let last = self.places.len() - 1;
-        let mut at = self.place(key);
-        while !self.places[at & last].key.is_long() {
-            at += 1;
+        let mut place = self.place(self.entries[number].key);
+        while self.places[place & last] != 0 {
+            place += 1;
         }
-        self.places[at & last] = Entry { key, meaning };
+        // A spelling has a row at least, and rows are counted in 32 bits.
+        self.places[place & last] = u32::try_from(number).unwrap_or_default();
     }
 }
 

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::block::Block;
-use super::cells::series;
+use super::cells::{label, series};
 use super::index::Index;
 use super::labels::{is_text, Label, Labels, EMPTY, UNREADABLE};
 use super::reading::MOST_ROWS;
@@ -19,14 +19,18 @@ const NOWHERE: u32 = u32::MAX;
 
 /// What rows that are looked up together were found to say.
 pub(super) struct Looked {
-    pub(super) places: [u32; TOGETHER],
-    pub(super) periods: [Label; TOGETHER],
-    pub(super) names: [Label; TOGETHER],
-    pub(super) other: [Label; TOGETHER],
+    places: [u32; TOGETHER],
+    periods: [Label; TOGETHER],
+    names: [Label; TOGETHER],
+    other: [Label; TOGETHER],
+    /// What each value is of, as [`label`] has it.
+    pub(super) labels: [u64; TOGETHER],
     pub(super) values: [f64; TOGETHER],
     /// What the texts of a period and an indicator beside one another were found
     /// to say.
     pub(super) pairs: Index,
+    /// The places of texts of the column that alone tells places apart.
+    pub(super) spelled: Index,
 }
 
 impl Looked {
@@ -36,8 +40,10 @@ impl Looked {
             periods: [0; TOGETHER],
             names: [0; TOGETHER],
             other: [0; TOGETHER],
+            labels: [0; TOGETHER],
             values: [0.0; TOGETHER],
             pairs: Index::new(),
+            spelled: Index::new(),
         })
     }
 }
@@ -140,7 +146,7 @@ impl Rows {
         if let Some(indicator) = source.indicator {
             looked.names[..many].fill(Label::from(indicator));
         }
-        Self::pair(0..many, looked);
+        Self::label(many, looked);
         let (mut from, mut at) = (0, 0);
         let records = block.cells.chunks_exact(block.width);
         for record in records.take(many) {
@@ -158,13 +164,12 @@ impl Rows {
         self.add(block.row, from..many, looked);
     }
 
-    /// An indicator and a period for each of some records.
-    fn pair(which: Range<usize>, looked: &mut Looked) {
-        let labels = looked.names[which.clone()]
-            .iter()
-            .zip(&looked.periods[which.clone()]);
-        for (both, (name, period)) in looked.other[which].iter_mut().zip(labels) {
-            *both = series(*name, *period);
+    /// The labels of the first records.
+    fn label(many: usize, looked: &mut Looked) {
+        let of_each = looked.names.iter().zip(&looked.periods).zip(&looked.places);
+        let labels = looked.labels.iter_mut().zip(of_each).take(many);
+        for (both, ((name, period), place)) in labels {
+            *both = label(*place, series(*name, *period));
         }
     }
 
@@ -174,9 +179,8 @@ impl Rows {
         let first = u32::try_from(row + which.start as u64).unwrap_or(u32::MAX);
         #[expect(clippy::cast_possible_truncation, reason = "few")]
         let rows = first..first.saturating_add(which.len() as u32);
-        let (values, places) = (&looked.values[which.clone()], &looked.places[which.clone()]);
-        self.cells
-            .extend(values, places, &looked.other[which], rows);
+        let (values, labels) = (&looked.values[which.clone()], &looked.labels[which]);
+        self.cells.extend(values, labels, rows);
     }
 
     /// How many of the records, from the first on and `most` at most, need nothing

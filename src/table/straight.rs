@@ -3,7 +3,7 @@
 //! found, looked up and read in one go, without a word in memory about where their
 //! cells stand. Any other row stops it and is taken alone.
 
-use super::cells::series;
+use super::cells::{label, series};
 use super::index::Index;
 use super::known::{Looked, TOGETHER};
 use super::label::Key;
@@ -11,24 +11,30 @@ use super::labels::{Label, Labels};
 use super::reading::MOST_ROWS;
 use super::rows::Rows;
 use super::scan::Dialect;
-use super::split::{Ends, Form, Row, BEFORE, MOST_CELLS};
+use super::split::{Begins, Form, Row, BEFORE, MOST_CELLS, NOWHERE};
 
 /// So many different pairs of a period and an indicator are looked up as one text
 /// each; more would not stay in the processor's nearest memory.
 const MOST_PAIRS: usize = 4096;
 
+/// So many spellings of places are looked up at once; those of more have their
+/// labels looked up and then the places of these.
+const MOST_SPELLED: usize = 1 << 16;
+
 /// Which columns say what.
 #[derive(Clone, Copy)]
 struct Columns {
-    place: usize,
-    period: Option<usize>,
-    name: Option<usize>,
-    value: usize,
+    place: u8,
+    period: Option<u8>,
+    name: Option<u8>,
+    value: u8,
     /// From which column to which a period and an indicator stand that are
-    /// neighbours: their texts are looked up as one.
-    pair: Option<[usize; 2]>,
+    /// neighbours: their texts are looked up as one. Nowhere, if they are not.
+    pair: [u8; 2],
     /// The period and the indicator, where no column says them.
     fixed: [Label; 2],
+    /// Whether the table has no others.
+    all: bool,
 }
 
 /// How many rows were taken, and how many bytes they have.
@@ -75,11 +81,24 @@ impl Rows {
         let Some(mut columns) = self.columns().filter(|_| row >= self.first_row) else {
             return all;
         };
+        let Ok(width) = u8::try_from(self.width) else {
+            return all;
+        };
         let mut looked = self.looked.take().unwrap_or_else(Looked::new);
-        columns.pair = columns.pair.filter(|_| looked.pairs.len() < MOST_PAIRS);
-        let form = Form::new(dialect, self.width);
+        if looked.pairs.len() >= MOST_PAIRS {
+            columns.pair = NOWHERE;
+        }
+        // As the row before ends.
+        let returned = bytes[..from].ends_with(&[b'\r', dialect.terminator]);
+        let form = Form::new(dialect, width, returned);
+        let checked = columns.all && !self.plain.may_have(dialect.delimiter);
         while self.counts.rows + (TOGETHER as u64) < MOST_ROWS {
-            let taken = self.straight(bytes, from + all.bytes, &form, columns, &mut looked);
+            let from = from + all.bytes;
+            let taken = if checked {
+                self.straight::<true>(bytes, from, &form, columns, &mut looked)
+            } else {
+                self.straight::<false>(bytes, from, &form, columns, &mut looked)
+            };
             self.add(row + all.rows as u64, 0..taken.rows, &looked);
             all.rows += taken.rows;
             all.bytes += taken.bytes;
@@ -103,24 +122,27 @@ impl Rows {
         // Said by a column or fixed; where it is both, the column must be read too.
         let fixed = |column: Option<usize>, fixed: Option<u16>| match (column, fixed) {
             (None, Some(number)) => Some((None, Label::from(number))),
-            (Some(column), None) => Some((Some(column), 0)),
+            (Some(column), None) => Some((Some(u8::try_from(column).ok()?), 0)),
             _ => None,
         };
         let (period, fixed_period) = fixed(self.period, source.period)?;
         let (name, fixed_name) = fixed(self.name, source.indicator)?;
         let pair = period.zip(name).map(|(p, n)| [p.min(n), p.max(n)]);
+        let pair = pair.filter(|[first, last]| first + 1 == *last);
+        let read = [period, name].iter().flatten().count() + 2;
         (self.unit.is_none() && self.width <= MOST_CELLS).then_some(Columns {
-            place,
+            place: u8::try_from(place).ok()?,
             period,
             name,
-            value: source.column,
-            pair: pair.filter(|[first, last]| first + 1 == *last),
+            value: u8::try_from(source.column).ok()?,
+            pair: pair.unwrap_or(NOWHERE),
             fixed: [fixed_period, fixed_name],
+            all: read == self.width,
         })
     }
 
     /// Looks rows up and reads their values, as many as are added together.
-    fn straight(
+    fn straight<const CHECKED: bool>(
         &self,
         bytes: &[u8],
         from: usize,
@@ -128,28 +150,29 @@ impl Rows {
         columns: Columns,
         looked: &mut Looked,
     ) -> Taken {
-        let mut taken = Taken::default();
         // A row at the very beginning is taken alone.
         let rest = from.checked_sub(BEFORE).and_then(|from| bytes.get(from..));
-        let Some(mut rest) = rest else {
-            return taken;
+        let Some(all) = rest else {
+            return Taken::default();
         };
-        let mut reader = Reader::new(self, columns, &mut looked.pairs);
-        let mut ends = Ends::new();
-        let labels = looked.places.iter_mut().zip(&mut looked.other);
-        for ((place, series), value) in labels.zip(&mut looked.values) {
-            let Some(row) = Row::in_front(rest, form, &mut ends) else {
+        let (mut rest, mut rows) = (all, 0);
+        let mut reader = Reader::new(self, columns, &mut looked.pairs, &mut looked.spelled);
+        let mut begins = Begins::new();
+        for (label, value) in looked.labels.iter_mut().zip(&mut looked.values) {
+            let Some((row, length)) = Row::in_front::<CHECKED>(rest, form, &mut begins) else {
                 break;
             };
-            let Some(found) = reader.read(&row) else {
+            let Some(found) = reader.read(row) else {
                 break;
             };
-            (*place, *series, *value) = found;
-            taken.rows += 1;
-            taken.bytes += row.length;
-            rest = rest.get(row.length..).unwrap_or_default();
+            (*label, *value) = found;
+            rows += 1;
+            rest = rest.get(length..).unwrap_or_default();
         }
-        taken
+        Taken {
+            rows,
+            bytes: all.len() - rest.len(),
+        }
     }
 }
 
@@ -158,6 +181,7 @@ struct Reader<'a> {
     rows: &'a Rows,
     places: &'a Labels,
     pairs: &'a mut Index,
+    spelled: &'a mut Index,
     columns: Columns,
     place: Last,
     period: Last,
@@ -166,7 +190,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     #[inline]
-    fn new(rows: &'a Rows, columns: Columns, pairs: &'a mut Index) -> Self {
+    fn new(rows: &'a Rows, columns: Columns, pairs: &'a mut Index, spelled: &'a mut Index) -> Self {
         Self {
             rows,
             places: match rows.code {
@@ -174,6 +198,7 @@ impl<'a> Reader<'a> {
                 None => &rows.names,
             },
             pairs,
+            spelled,
             columns,
             place: Last::NONE,
             period: Last::NONE,
@@ -181,33 +206,43 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The place, the indicator with the period, and the value of a row; nothing
-    /// where a text is not known or the number not plain.
-    #[inline]
-    fn read(&mut self, row: &Row<'_>) -> Option<(u32, u32, f64)> {
-        let Self { rows, places, .. } = self;
-        let column = self.columns.place;
-        let place = self.place.of(row.key([column, column]), |key| {
-            rows.place_of.get(places.short(key)?)
-        })?;
-        let known = self
-            .columns
-            .pair
-            .and_then(|pair| self.pairs.get(row.key(pair)));
-        let series = match known {
+    /// The label of a row and its value; nothing where a text is not known or the
+    /// number not plain.
+    #[expect(clippy::inline_always, reason = "a call takes a sixth of the time")]
+    #[inline(always)]
+    fn read(&mut self, row: Row<'_>) -> Option<(u64, f64)> {
+        let key = row.key([self.columns.place; 2]);
+        if key != self.place.key {
+            let number = match self.spelled.get(key) {
+                Some(number) => number,
+                None => self.place(key)?,
+            };
+            self.place = Last { key, number };
+        }
+        let series = match self.pairs.get(row.key(self.columns.pair)) {
             Some(series) => series,
             None => self.series(row)?,
         };
         let value = row.number(self.columns.value, &self.rows.plain)?;
-        Some((place, series, value))
+        Some((label(self.place.number, series), value))
+    }
+
+    /// The place of a spelling that was not looked up here before.
+    #[inline(never)]
+    fn place(&mut self, key: Key) -> Option<u32> {
+        let place = self.rows.place_of.get(self.places.short(key)?)?;
+        if self.spelled.len() < MOST_SPELLED {
+            self.spelled.insert(key, place);
+        }
+        Some(place)
     }
 
     /// The indicator with the period of a row, each looked up by itself.
     #[inline(never)]
-    fn series(&mut self, row: &Row<'_>) -> Option<u32> {
+    fn series(&mut self, row: Row<'_>) -> Option<u32> {
         let rows = self.rows;
         // Both have sixteen bits.
-        let number = |last: &mut Last, column: Option<usize>, fixed, labels: &Labels| match column {
+        let number = |last: &mut Last, column: Option<u8>, fixed, labels: &Labels| match column {
             None => Some(fixed),
             Some(column) => last.of(row.key([column, column]), |key| {
                 labels.short(key).filter(|l| u16::try_from(*l).is_ok())
@@ -221,8 +256,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let series = series(name, period);
-        let pair = self.columns.pair.map(|pair| row.key(pair));
-        if let Some(key) = pair.filter(|k| !k.is_long() && self.pairs.len() < MOST_PAIRS) {
+        let key = row.key(self.columns.pair);
+        if !key.is_long() && self.pairs.len() < MOST_PAIRS {
             self.pairs.insert(key, series);
         }
         Some(series)
