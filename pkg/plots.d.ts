@@ -28,6 +28,8 @@ export interface PlotAxis {
   zero?: boolean;
   /** Whether the least stands at the top of an upright axis, such as the first rank. */
   down?: boolean;
+  /** Whether only whole numbers have a tick: counts, ranks, years. */
+  whole?: boolean;
   /** Its ends; left out, what the data span. */
   domain?: readonly [number, number];
   /** Names in place of numbers: the first stands at 0. */
