@@ -34,11 +34,14 @@ fn axis(axis: &Axis) -> JsValue {
     if axis.spacing == Spacing::Log {
         set(&out, "axis", &"log".into());
     }
-    if axis.zero {
-        set(&out, "zero", &JsValue::TRUE);
-    }
-    if axis.down {
-        set(&out, "down", &JsValue::TRUE);
+    for (key, said) in [
+        ("zero", axis.zero),
+        ("down", axis.down),
+        ("whole", axis.whole),
+    ] {
+        if said {
+            set(&out, key, &JsValue::TRUE);
+        }
     }
     if let Some((low, high)) = axis.domain {
         let ends = [low, high].map(JsValue::from_f64);

@@ -165,6 +165,11 @@ assert.deepEqual([scatter.kind, scatter.title, scatter.rows, scatter.spec.x.labe
 const [dots] = scatter.spec.layers.filter(({ draw }) => draw === "points");
 assert.deepEqual([[...dots.x], [...dots.y], dots.names], [[50, 40], [90, 80], ["a", "b"]]);
 assert.equal(stats.panelPlot(changed, own, { lang: "en", kind: "dumbbell" }).rows, 2);
+// Counts and ranks have whole ticks, and the first rank stands on top.
+const { y: counted } = stats.panelPlot(changed, own, { lang: "en", kind: "histogram" }).spec;
+assert.deepEqual([counted.zero, counted.whole, counted.down], [true, true, undefined]);
+const { x: when, y: ranked } = stats.panelPlot({ ask: "ranks", of: "money" }, own, { lang: "en" }).spec;
+assert.deepEqual([when.whole, ranked.whole, ranked.down], [true, true, true]);
 for (const axes of ["shared", "free"]) {
   const small = stats.panelMultiples(changed, own, { lang: "zh", kind: "scatter", axes });
   assert.deepEqual(small.map(({ title }) => title), ["x", "y"]);
